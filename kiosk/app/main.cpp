@@ -1,0 +1,26 @@
+// haisai: one program, many commands (design §4).
+#include <CLI/CLI.hpp>
+
+#include "kiosk/app/command.h"
+
+int main(int argc, char** argv) {
+  using namespace haisai::app;
+  CLI::App app{"Haisai: the terminal at the city-hall counter", "haisai"};
+  app.set_version_flag("--version", HAISAI_VERSION);
+  app.require_subcommand(1);
+  Globals globals;
+  add_run_command(app, globals);
+  add_check_command(app, globals);
+  add_card_commands(app, globals);
+  add_ticket_commands(app, globals);
+  add_form_commands(app, globals);
+  add_usage_commands(app, globals);
+  add_render_command(app, globals);
+  add_bench_command(app, globals);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kWrongUsage;
+  }
+  return globals.exit_code;
+}

@@ -1,0 +1,42 @@
+// What a page shows, top to bottom. Blocks keep together; when the content is higher than the page it
+// is cut between blocks into several screens (rule T14: never scrolling).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "screens/ui/widget.h"
+
+namespace haisai::ui {
+
+enum class Flow {
+  stack,   // one under the other, full width
+  grid,    // `columns` equal columns, rows of equal height
+  row,     // label | value | fix (review and card check)
+  keys,    // grid of keys with small gaps; cells with an empty id are left free
+  inline_row,  // side by side, centred (PIN places, date parts)
+};
+
+struct Block {
+  Flow flow = Flow::stack;
+  int columns = 1;
+  std::vector<Widget> widgets;
+  bool framed = false;   // in one white panel with hairlines between rows (review), soft panel (notice)
+  bool side = false;     // landscape: goes to the right-hand column (keypads, pictures, QR)
+};
+
+struct View {
+  std::string page;            // name of the page
+  std::string title;           // for 「いまどこ？」 and the window
+  std::vector<Widget> header;  // left: place name; right: tools, staff
+  std::optional<Widget> progress_bar;  // role progress; value "4/6", helper: name of the step
+  std::vector<Block> content;
+  std::optional<Widget> back;      // lower left
+  std::optional<Widget> forward;   // lower right
+  std::vector<Widget> footer;      // small words at the foot of the first page
+  bool practice = false;       // 「れんしゅう」 band
+  bool dialog = false;         // idle question: content centred
+};
+
+}  // namespace haisai::ui
