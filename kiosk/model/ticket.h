@@ -6,6 +6,7 @@
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/random.h"
+#include "kiosk/model/qr_matrix.h"
 
 namespace haisai::model {
 
@@ -19,6 +20,7 @@ struct Ticket {
   std::optional<base::WallTime> slot;  // none: walk-in
   int ahead = 0;                       // people waiting before this one when it was issued
   int reprints = 0;
+  QrMatrix matrix;  // `qr` as a symbol, drawn once by the desk worker
 };
 
 // One request for a number; asking again with the same key gives the same ticket.

@@ -43,7 +43,7 @@ struct PlacedBox {
 struct PlacedIcon {
   Icon icon = Icon::none;
   Picture picture = Picture::none;
-  std::string qr_text;
+  model::QrMatrix qr;
   Rect rect;
   Colour colour = 0;
   Colour accent = 0;

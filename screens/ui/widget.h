@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/flow/intent.h"
+#include "kiosk/model/qr_matrix.h"
 
 namespace haisai::ui {
 
@@ -61,7 +62,7 @@ struct Widget {
   bool multi = false;    // option: box instead of dot
   Icon icon = Icon::none;
   Picture picture = Picture::none;
-  std::string qr_text;   // Look::qr
+  model::QrMatrix qr;    // Look::qr
 };
 
 }  // namespace haisai::ui
