@@ -1,0 +1,47 @@
+# Shared by installer/run and installer/test: packages, build, and the minutes of each part.
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$top"
+
+say() { printf '\n== %s\n' "$*"; }
+stop() { printf 'installer: %s\n' "$*" >&2; exit 1; }
+
+# minutes NAME COMMAND…: runs it and says how long it took.
+minutes() {
+  local name=$1 began=$SECONDS; shift
+  "$@" || return $?
+  printf -- '-- %s: %d min %02d s\n' "$name" $(((SECONDS - began) / 60)) $(((SECONDS - began) % 60))
+}
+
+packages_of() {  # packages_of SECTION…
+  local section
+  for section in "$@"; do
+    awk -v want="[$section]" '/^\[/ {in_it = ($0 == want); next} in_it && NF && !/^#/' installer/packages.txt
+  done
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else
+    stop "needs root to install: $*  (become root, or install sudo)"; fi
+}
+
+# install_missing SECTION…: asks apt only for what is not there; seconds when nothing is missing.
+install_missing() {
+  command -v dpkg-query >/dev/null || stop "this is not Debian: install the packages of installer/packages.txt by hand"
+  local missing=() name
+  for name in $(packages_of "$@"); do
+    dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null | grep -qx installed || missing+=("$name")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  say "installing ${#missing[@]} packages: ${missing[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" ||
+    stop "apt could not install what is missing: see its last lines above"
+}
+
+# build PRESET [TARGET…]: configures once, then builds what changed.
+build() {
+  local preset=$1; shift
+  [ -f ".build/$preset/build.ninja" ] || cmake --preset "$preset" ${HAISAI_CMAKE_ARGS:-} >/dev/null ||
+    stop "cmake could not configure: run 'cmake --preset $preset' to see why"
+  if [ $# -gt 0 ]; then cmake --build --preset "$preset" --target "$@"; else cmake --build --preset "$preset"; fi
+}

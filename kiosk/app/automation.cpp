@@ -1,0 +1,234 @@
+#include "kiosk/app/automation.h"
+
+#include <fstream>
+
+#include "drivers/png/png.h"
+#include "kiosk/app/process_guard.h"
+#include "kiosk/app/tree_json.h"
+
+namespace haisai::app {
+namespace {
+
+using std::chrono::steady_clock;
+
+constexpr int kPaintPatienceMs = 5000;
+// A test's finger is faster than any person's; between two taps on one target the application's clock moves
+// on by more than the repeat guard (rule P8), as it would for a person.
+constexpr base::Milliseconds kBetweenTaps{510};
+
+void ok(AutomationRequest& request, nlohmann::json more = nlohmann::json::object()) {
+  more["ok"] = true;
+  request.answer(more.dump());
+}
+
+void refuse(AutomationRequest& request, const std::string& why) {
+  request.answer(nlohmann::json{{"ok", false}, {"error", why}}.dump());
+}
+
+}  // namespace
+
+Automation::Automation(Terminal& terminal, SimulatedDevices devices)
+    : terminal_(terminal), devices_(std::move(devices)), requests_(16, [this] { terminal_.window().wake(); }) {}
+
+void Automation::take(std::shared_ptr<AutomationRequest> request) { requests_.post(std::move(request)); }
+
+void Automation::between() {
+  while (auto request = requests_.take()) handle(std::move(*request));
+  const auto now = steady_clock::now();
+  for (std::size_t i = 0; i < pending_.size();) {
+    Pending& pending = pending_[i];
+    if (pending.ready()) {
+      ok(*pending.request);
+    } else if (now >= pending.deadline) {
+      refuse(*pending.request, pending.late);
+    } else {
+      ++i;
+      continue;
+    }
+    pending_.erase(pending_.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  if (!pending_.empty()) terminal_.wake_within(base::Milliseconds(5));
+}
+
+void Automation::handle(std::shared_ptr<AutomationRequest> request) {
+  const Json json = Json::parse(request->line(), nullptr, false);
+  if (!json.is_object() || !json.contains("do") || !json["do"].is_string()) {
+    refuse(*request, R"(a request is one JSON object with "do")");
+    return;
+  }
+  const std::string what = json["do"];
+  try {
+    act(request, what, json);
+  } catch (const Json::exception& error) {
+    refuse(*request, what + ": " + error.what());
+  }
+}
+
+void Automation::act(const std::shared_ptr<AutomationRequest>& request, const std::string& what, const Json& json) {
+  if (what == "tree") {
+    ok(*request, tree_json(terminal_));
+  } else if (what == "tap") {
+    tap(request, json);
+  } else if (what == "press" || what == "move" || what == "release") {
+    part_of_gesture(request, what, json);
+  } else if (what == "type" || what == "key") {
+    paint::Input input;
+    input.kind = what == "type" ? paint::Input::Kind::text : paint::Input::Kind::key;
+    (what == "type" ? input.text : input.key) = json.at(what == "type" ? "text" : "key").get<std::string>();
+    input.down = true;
+    terminal_.window().push(input);
+    ++inputs_pushed_;
+    reply_after_inputs(request);
+  } else if (what == "wait") {
+    wait(request, json);
+  } else if (what == "shot") {
+    shot(request, json);
+  } else if (what == "clock") {
+    terminal_.advance(base::Milliseconds(static_cast<std::int64_t>(json.at("advance_s").get<double>() * 1000)));
+    when(request, [this] { return terminal_.idle(); }, kPaintPatienceMs, "still busy after the clock moved");
+  } else if (what == "heard") {
+    ok(*request, {{"heard", Json::array()}});  // nothing speaks yet
+  } else if (what == "stats") {
+    ok(*request, stats());
+  } else if (what == "sim") {
+    sim(request, json);
+  } else if (what == "quit") {
+    ok(*request);
+    terminal_.quit();
+  } else {
+    refuse(*request, "unknown request '" + what + "'");
+  }
+}
+
+void Automation::when(std::shared_ptr<AutomationRequest> request, std::function<bool()> ready, int patience_ms,
+                      std::string late) {
+  pending_.push_back({std::move(request), std::move(ready),
+                      steady_clock::now() + std::chrono::milliseconds(patience_ms), std::move(late)});
+}
+
+void Automation::reply_after_inputs(std::shared_ptr<AutomationRequest> request) {
+  const long target = inputs_pushed_;
+  when(std::move(request), [this, target] { return terminal_.counts().inputs >= target; }, kPaintPatienceMs,
+       "the event was not handled in time");
+}
+
+void Automation::push_touch(ui::TouchKind kind, float x, float y) {
+  paint::Input input;
+  input.kind = paint::Input::Kind::touch;
+  input.touch = kind;
+  input.x = x;
+  input.y = y;
+  terminal_.window().push(input);
+  ++inputs_pushed_;
+}
+
+void Automation::tap(std::shared_ptr<AutomationRequest> request, const Json& json) {
+  std::string target;
+  float x = 0;
+  float y = 0;
+  if (json.contains("id")) {
+    target = json["id"].get<std::string>();
+    const ui::Placed* found = nullptr;
+    for (const ui::Placed& placed : terminal_.page().placed) {
+      if (placed.widget.id == target) found = &placed;
+    }
+    if (found == nullptr) return refuse(*request, "no node '" + target + "' on page " + terminal_.view().page);
+    const ui::Rect& rect = found->hit.w > 0 ? found->hit : found->rect;
+    x = rect.x + rect.w / 2;
+    y = rect.y + rect.h / 2;
+  } else {
+    x = json.at("at").at(0).get<float>();
+    y = json.at("at").at(1).get<float>();
+    target = "at";
+  }
+  if (target == last_tapped_) terminal_.clock().advance(kBetweenTaps);
+  last_tapped_ = target;
+  push_touch(ui::TouchKind::down, x, y);
+  push_touch(ui::TouchKind::up, x, y);
+  reply_after_inputs(std::move(request));
+}
+
+void Automation::part_of_gesture(std::shared_ptr<AutomationRequest> request, const std::string& what,
+                                 const Json& json) {
+  const auto kind = what == "press" ? ui::TouchKind::down : what == "move" ? ui::TouchKind::move : ui::TouchKind::up;
+  push_touch(kind, json.at("at").at(0).get<float>(), json.at("at").at(1).get<float>());
+  reply_after_inputs(std::move(request));
+}
+
+bool Automation::has_node(const std::string& id) const {
+  for (const ui::Placed& placed : terminal_.page().placed) {
+    if (placed.widget.id == id) return true;
+  }
+  return false;
+}
+
+void Automation::wait(std::shared_ptr<AutomationRequest> request, const Json& json) {
+  const int patience_ms = json.value("ms", kPaintPatienceMs);
+  if (json.contains("page")) {
+    const std::string page = json["page"];
+    when(std::move(request), [this, page] { return terminal_.view().page == page; }, patience_ms,
+         "page '" + page + "' did not come up");
+  } else if (json.contains("node")) {
+    const std::string node = json["node"];
+    when(std::move(request), [this, node] { return has_node(node); }, patience_ms,
+         "node '" + node + "' did not come up");
+  } else if (json.value("idle", false)) {
+    when(std::move(request), [this] { return terminal_.idle() && terminal_.counts().inputs >= inputs_pushed_; },
+         patience_ms, "still busy");
+  } else {
+    refuse(*request, R"(wait needs "page", "node" or "idle":true)");
+  }
+}
+
+void Automation::shot(const std::shared_ptr<AutomationRequest>& request, const Json& json) {
+  const std::string file = json.at("file");
+  const paint::Pixels& pixels = terminal_.pixels();
+  const auto png = png::encode_rgb(pixels.width, pixels.height, pixels.argb.data());
+  if (!png) return refuse(*request, png.error().detail);
+  std::ofstream out(file, std::ios::binary);
+  out.write(reinterpret_cast<const char*>(png->data()), static_cast<std::streamsize>(png->size()));
+  out.close();
+  if (!out) return refuse(*request, "cannot write " + file);
+  ok(*request);
+}
+
+void Automation::sim(const std::shared_ptr<AutomationRequest>& request, const Json& json) {
+  if (!devices_.any) return refuse(*request, "only with --sim");
+  std::string wrong;
+  if (json.contains("card")) {
+    const std::string act = json["card"];
+    if (act != "insert" && act != "remove") return refuse(*request, "card is 'insert' or 'remove'");
+    if (!devices_.insert_card) return refuse(*request, "the card reader is not simulated");
+    wrong = act == "insert" ? devices_.insert_card(json.at("file").get<std::string>()) : devices_.remove_card();
+  } else if (json.contains("printer")) {
+    if (!devices_.set_printer) return refuse(*request, "the printer is not simulated");
+    wrong = devices_.set_printer(json["printer"].get<std::string>());
+  } else if (json.contains("scan")) {
+    paint::Input input;  // a keyboard-wedge scanner types
+    input.kind = paint::Input::Kind::text;
+    input.text = json["scan"].get<std::string>();
+    terminal_.window().push(input);
+    ++inputs_pushed_;
+    return reply_after_inputs(request);
+  } else {
+    wrong = R"(sim needs "card", "printer" or "scan")";
+  }
+  if (wrong.empty()) {
+    ok(*request);
+  } else {
+    refuse(*request, wrong);
+  }
+}
+
+nlohmann::json Automation::stats() const {
+  const LoopCounts& counts = terminal_.counts();
+  return {{"frames", counts.frames},
+          {"wakeups", counts.wakeups},
+          {"first_frame_ms", counts.first_frame_ms},
+          {"last_input_to_paint_ms", counts.last_input_to_paint_ms},
+          {"rss_kb", rss_kib()},
+          {"pss_kb", pss_kib()},
+          {"cpu_ms", cpu_ms()}};
+}
+
+}  // namespace haisai::app

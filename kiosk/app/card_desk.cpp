@@ -1,0 +1,87 @@
+#include "kiosk/app/card_desk.h"
+
+namespace haisai::app {
+namespace {
+
+using Kind = card::Message::Kind;
+
+flow::Event event_of(flow::SessionId session, card::Message message) {
+  switch (message.kind) {
+    case Kind::no_reader:
+      return flow::CardFailed{session, base::ErrorCode::card_no_reader, -1};
+    case Kind::service_down:
+      return flow::CardFailed{session, base::ErrorCode::card_service_down, -1};
+    case Kind::waiting:
+      return flow::CardWaiting{session};
+    case Kind::checking:
+      return flow::CardChecking{session};
+    case Kind::ready:
+      return flow::CardReady{session, message.tries_left};
+    case Kind::read:
+      return flow::CardRead{session, std::move(message.four), message.apdus, message.bytes, message.ms};
+    case Kind::failed:
+      return flow::CardFailed{session, message.code, message.tries_left};
+    case Kind::removed:
+      return flow::CardRemoved{session};
+    case Kind::ended:
+      return flow::CardGone{session};
+  }
+  return flow::CardGone{session};
+}
+
+}  // namespace
+
+CardDesk::CardDesk(card::LinkOptions options, base::Mailbox<flow::Event>* events, std::function<void()> wake)
+    : options_(std::move(options)), events_(events), watcher_(std::move(wake)) {}
+
+CardDesk::~CardDesk() { end(); }
+
+void CardDesk::start(flow::SessionId session) {
+  end();
+  session_ = session;
+  auto link = card::CardLink::start(options_);
+  if (!link) {
+    events_->post(flow::CardFailed{session, link.error().code, -1});
+    return;
+  }
+  link_ = std::move(link).value();
+  busy_ = true;
+  watcher_.watch(link_->fd());
+}
+
+void CardDesk::send_pin(flow::SessionId session, const base::SecretBuffer& digits) {
+  if (!link_ || session != session_ || !link_->send_pin(digits)) {
+    events_->post(flow::CardFailed{session, base::ErrorCode::card_worker_lost, -1});
+    return;
+  }
+  busy_ = true;
+}
+
+void CardDesk::stop(flow::SessionId session) {
+  if (session == session_) end();
+}
+
+void CardDesk::receive() {
+  if (!link_) return;
+  while (auto message = link_->receive()) {
+    const bool ended = message->kind == Kind::ended;
+    // `checking` only announces the answer that is still owed.
+    if (message->kind != Kind::checking) busy_ = false;
+    events_->post(event_of(session_, std::move(*message)));
+    if (ended) {
+      end();
+      return;
+    }
+  }
+  watcher_.watch(link_->fd());
+}
+
+void CardDesk::end() {
+  busy_ = false;
+  if (!link_) return;
+  watcher_.forget(link_->fd());
+  link_->stop();
+  link_.reset();
+}
+
+}  // namespace haisai::app
