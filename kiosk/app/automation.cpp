@@ -74,7 +74,7 @@ void Automation::act(const std::shared_ptr<AutomationRequest>& request, const st
   } else if (what == "type" || what == "key") {
     paint::Input input;
     input.kind = what == "type" ? paint::Input::Kind::text : paint::Input::Kind::key;
-    (what == "type" ? input.text : input.key) = json.at(what == "type" ? "text" : "key").get<std::string>();
+    input.text = json.at(what == "type" ? "text" : "key").get<std::string>();
     input.down = true;
     terminal_.window().push(input);
     ++inputs_pushed_;
@@ -114,8 +114,9 @@ void Automation::reply_after_inputs(std::shared_ptr<AutomationRequest> request) 
 
 void Automation::push_touch(ui::TouchKind kind, float x, float y) {
   paint::Input input;
-  input.kind = paint::Input::Kind::touch;
-  input.touch = kind;
+  input.kind = kind == ui::TouchKind::down   ? paint::Input::Kind::touch_down
+               : kind == ui::TouchKind::move ? paint::Input::Kind::touch_move
+                                             : paint::Input::Kind::touch_up;
   input.x = x;
   input.y = y;
   terminal_.window().push(input);
@@ -222,13 +223,18 @@ void Automation::sim(const std::shared_ptr<AutomationRequest>& request, const Js
 
 nlohmann::json Automation::stats() const {
   const LoopCounts& counts = terminal_.counts();
+  const std::chrono::duration<double, std::milli> since_first_frame = steady_clock::now() - counts.first_frame_at;
   return {{"frames", counts.frames},
           {"wakeups", counts.wakeups},
           {"first_frame_ms", counts.first_frame_ms},
+          {"since_first_frame_ms", since_first_frame.count()},
           {"last_input_to_paint_ms", counts.last_input_to_paint_ms},
+          {"card_read_ms", counts.card_read_ms},
+          {"card_apdus", counts.card_apdus},
           {"rss_kb", rss_kib()},
           {"pss_kb", pss_kib()},
-          {"cpu_ms", cpu_ms()}};
+          {"cpu_ms", cpu_us() / 1000},
+          {"cpu_us", cpu_us()}};
 }
 
 }  // namespace haisai::app

@@ -45,6 +45,7 @@ int fail(const Globals& globals, const base::Error& error, const std::string& me
 
 // One function a group; each registers its commands and sets globals.exit_code when run.
 void add_run_command(CLI::App& app, Globals& globals);
+void add_automate_command(CLI::App& app, Globals& globals);
 void add_check_command(CLI::App& app, Globals& globals);
 void add_card_commands(CLI::App& app, Globals& globals);     // card, simcard, card-worker
 void add_ticket_commands(CLI::App& app, Globals& globals);   // ticket, queue, keys

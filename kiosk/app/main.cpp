@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   Globals globals;
   add_run_command(app, globals);
+  add_automate_command(app, globals);
   add_check_command(app, globals);
   add_card_commands(app, globals);
   add_ticket_commands(app, globals);

@@ -37,11 +37,11 @@ void guard_process() {
 long rss_kib() { return proc_value_kib("/proc/self/status", "VmRSS:"); }
 long pss_kib() { return proc_value_kib("/proc/self/smaps_rollup", "Pss:"); }
 
-long cpu_ms() {
+long cpu_us() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  const auto ms = [](const timeval& t) { return t.tv_sec * 1000 + t.tv_usec / 1000; };
-  return ms(usage.ru_utime) + ms(usage.ru_stime);
+  const auto us = [](const timeval& t) { return t.tv_sec * 1'000'000 + t.tv_usec; };
+  return us(usage.ru_utime) + us(usage.ru_stime);
 }
 
 double ms_since_start() {

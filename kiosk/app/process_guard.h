@@ -6,10 +6,10 @@ namespace haisai::app {
 // No core dumps, not dumpable, no new privileges. Called once, first thing.
 void guard_process();
 
-// Resident set and proportional set of this process, in KiB; CPU time used, in ms (for stats and bench).
+// Resident set and proportional set of this process, in KiB; CPU time used, in microseconds (for stats and bench).
 long rss_kib();
 long pss_kib();
-long cpu_ms();
+long cpu_us();
 // Milliseconds since the kernel started this process (to 10 ms), for start-to-first-frame.
 double ms_since_start();
 

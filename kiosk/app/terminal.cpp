@@ -29,7 +29,7 @@ const typename Map::mapped_type& at_or(const Map& map, const std::string& key, c
 Terminal::Terminal(TerminalParts parts)
     : parts_(std::move(parts)),
       state_(flow::start(parts_.world, parts_.clock->now())),
-      screen_(*parts_.engine, parts_.width_px, parts_.height_px,
+      screen_(*parts_.engine, parts_.width_px + parts_.extra_width_px, parts_.height_px,
               static_cast<float>(parts_.world->settings.panel.px_per_mm())) {}
 
 void Terminal::run(const std::function<void()>& between) {
@@ -61,13 +61,19 @@ void Terminal::take_input(const paint::Input& input) {
     if (!input_at_) input_at_ = steady_clock::now();
   }
   switch (input.kind) {
-    case paint::Input::Kind::touch:
-      touch(input);
+    case paint::Input::Kind::touch_down:
+      touch(ui::TouchKind::down, input);
+      break;
+    case paint::Input::Kind::touch_move:
+      touch(ui::TouchKind::move, input);
+      break;
+    case paint::Input::Kind::touch_up:
+      touch(ui::TouchKind::up, input);
       break;
     case paint::Input::Kind::key:
       if (!input.down) break;
       step(flow::Touched{});
-      if (const auto pressed = responder_.key(page_, input.key)) press(*pressed);
+      if (const auto pressed = responder_.key(page_, input.text)) press(*pressed);
       dirty_ = true;
       break;
     case paint::Input::Kind::text:
@@ -75,7 +81,7 @@ void Terminal::take_input(const paint::Input& input) {
       break;
     case paint::Input::Kind::exposed:
     case paint::Input::Kind::resized:
-      screen_.resize(parts_.width_px, parts_.height_px);
+      screen_.resize(parts_.width_px + parts_.extra_width_px, parts_.height_px);
       dirty_ = true;
       break;
     case paint::Input::Kind::quit:
@@ -86,15 +92,16 @@ void Terminal::take_input(const paint::Input& input) {
   }
 }
 
-void Terminal::touch(const paint::Input& input) {
-  const auto kind = input.touch;
-  const bool was_veiled = state_.veiled;
+void Terminal::touch(ui::TouchKind kind, const paint::Input& input) {
   if (kind == ui::TouchKind::down) step(flow::Touched{});
+  dirty_ = true;  // pressed look
+  if (state_.veiled) {
+    // What is under the finger can't be seen: the touch lifts the veil and does nothing else.
+    if (kind == ui::TouchKind::up) step(flow::Intent{flow::IntentKind::unveil, {}, 0});
+    return;
+  }
   const auto pressed = responder_.touch(page_, {kind, input.x, input.y, parts_.clock->now()},
                                         static_cast<float>(parts_.world->settings.panel.px_per_mm()));
-  // The touch that lifts the veil does nothing else: what was under the finger could not be seen.
-  if (was_veiled && kind == ui::TouchKind::down) responder_.reset();
-  dirty_ = true;  // pressed look
   if (pressed) press(*pressed);
 }
 
@@ -125,7 +132,13 @@ void Terminal::press(const ui::Responder::Pressed& pressed) {
 
 void Terminal::take_events() {
   parts_.card->receive();
-  while (auto event = parts_.events->take()) step(*event);
+  while (auto event = parts_.events->take()) {
+    if (const auto* read = std::get_if<flow::CardRead>(&*event)) {
+      counts_.card_read_ms = read->ms;
+      counts_.card_apdus = read->apdus;
+    }
+    step(*event);
+  }
 }
 
 void Terminal::tick() {
@@ -199,7 +212,10 @@ void Terminal::paint() {
     parts_.window->present(screen_.pixels(), changed);
     ++counts_.frames;
   }
-  if (counts_.first_frame_ms == 0) counts_.first_frame_ms = ms_since_start();
+  if (counts_.first_frame_ms == 0) {
+    counts_.first_frame_ms = ms_since_start();
+    counts_.first_frame_at = steady_clock::now();
+  }
   if (input_at_) counts_.last_input_to_paint_ms = ms_since(*input_at_);
   input_at_.reset();
   dirty_ = false;

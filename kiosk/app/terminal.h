@@ -2,6 +2,7 @@
 // the UI thread and never blocks on a device, a file or a database.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -36,6 +37,7 @@ struct TerminalParts {
   base::Mailbox<flow::Event>* events = nullptr;  // from desk and card
   int width_px = 1080;
   int height_px = 1920;
+  int extra_width_px = 0;   // right of the page, for the practice panel
 };
 
 // What the loop counts, for `stats`.
@@ -44,7 +46,10 @@ struct LoopCounts {
   long wakeups = 0;
   long inputs = 0;                 // touches, keys and texts taken
   double first_frame_ms = 0;       // since the process started
+  std::chrono::steady_clock::time_point first_frame_at{};
   double last_input_to_paint_ms = 0;
+  int card_read_ms = -1;           // of the last card read: the worker's own time, APDUs included
+  int card_apdus = -1;
 };
 
 class Terminal {
@@ -68,6 +73,7 @@ class Terminal {
   const ui::LaidOut& page() const { return page_; }
   const std::string& focused_id() const { return responder_.focused_id(); }
   const paint::Pixels& pixels() const { return screen_.pixels(); }
+  const ui::TextMeasure& measure() const { return screen_.measure(); }
   const LoopCounts& counts() const { return counts_; }
   paint::Window& window() { return *parts_.window; }
   AppClock& clock() { return *parts_.clock; }
@@ -79,7 +85,7 @@ class Terminal {
 
  private:
   void take_input(const paint::Input& input);
-  void touch(const paint::Input& input);
+  void touch(ui::TouchKind kind, const paint::Input& input);
   void type(const std::string& utf8);
   void press(const ui::Responder::Pressed& pressed);
   void take_events();

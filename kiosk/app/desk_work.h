@@ -1,0 +1,56 @@
+// What the desk thread does: numbers from the store, QR and ticket drawn, PDFs made in a child, both printed,
+// sessions counted.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "drivers/printer/printer.h"
+#include "kiosk/app/desk.h"
+#include "kiosk/base/mailbox.h"
+#include "kiosk/content/content.h"
+#include "kiosk/reservations/ticket_desk.h"
+#include "kiosk/store/sqlite_tickets.h"
+#include "kiosk/store/sqlite_usage.h"
+#include "screens/text/engine.h"
+
+namespace haisai::app {
+
+struct DeskTools {
+  const content::Content* content = nullptr;
+  base::Clock* clock = nullptr;
+  std::filesystem::path data;
+  std::string program;   // this program, for the form's child
+  std::string assets;
+  std::string config;
+  printer::TicketPrinter* ticket_printer = nullptr;
+  printer::FormPrinter* form_printer = nullptr;
+  base::Mailbox<flow::Event>* events = nullptr;
+};
+
+// Desk thread only, from the first call on.
+class DeskWork final : public DeskDuty {
+ public:
+  explicit DeskWork(DeskTools tools);
+  void carry_out(const flow::Effect& effect) override;
+
+ private:
+  void issue(const flow::IssueTicket& job);
+  void print_ticket(const flow::PrintTicket& job);
+  void print_form(const flow::PrintForm& job);
+  void record(const flow::RecordSession& job);
+  void tell_waiting();
+  base::Result<reservations::TicketDesk*> ticket_desk();
+  base::Result<text::Engine*> engine();
+
+  DeskTools tools_;
+  store::SqliteTickets tickets_;
+  store::SqliteUsage usage_;
+  std::unique_ptr<reservations::TicketDesk> desk_;   // made with the key, on first use
+  std::unique_ptr<text::Engine> engine_;             // for the ticket's raster
+  int jobs_printed_ = 0;
+};
+
+}  // namespace haisai::app

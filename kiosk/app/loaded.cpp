@@ -1,0 +1,73 @@
+#include "kiosk/app/loaded.h"
+
+#include <array>
+
+#include "kiosk/japanese/holidays.h"
+#include "kiosk/reservations/opening.h"
+
+namespace haisai::app {
+namespace {
+
+ui::Theme theme_of(const model::ThemeColours& from) {
+  ui::Theme theme;
+  theme.name = from.name;
+  theme.plain = from.plain;
+  const std::pair<const char*, ui::Colour*> places[] = {
+      {"ink", &theme.ink},           {"second_ink", &theme.second_ink}, {"sea", &theme.sea},
+      {"on_sea", &theme.on_sea},     {"sea_shadow", &theme.sea_shadow}, {"alert", &theme.alert},
+      {"done", &theme.done},         {"edge", &theme.edge},             {"ground", &theme.ground},
+      {"paper", &theme.paper},       {"soft_sea", &theme.soft_sea},     {"soft_sand", &theme.soft_sand},
+      {"hairline", &theme.hairline}, {"band_coral", &theme.band_coral}, {"band_yellow", &theme.band_yellow},
+      {"band_teal", &theme.band_teal}};
+  for (const auto& [name, place] : places) *place = from.colours.find(name)->second;
+  return theme;
+}
+
+base::Result<model::ContentIds> ids_of(const content::Content& content, const std::vector<std::string>& languages) {
+  static constexpr std::string_view kPages[] = {
+#define X(id) #id,
+      HAISAI_PAGES(X)
+#undef X
+  };
+  return model::ContentIds::make({content.settings, content.site, content.procedures, languages, kPages,
+                                  HAISAI_VERSION, content.version});
+}
+
+}  // namespace
+
+base::Result<Loaded> load_all(const Globals& globals) {
+  auto content = content::load(globals.assets_folder(), globals.config_file());
+  if (!content) return content.error();
+  Loaded loaded;
+  loaded.content = std::make_unique<content::Content>(std::move(content).value());
+  for (const auto& [name, colours] : loaded.content->themes) loaded.themes.emplace(name, theme_of(colours));
+  for (const auto& [tag, catalogue] : loaded.content->catalogues) loaded.languages.push_back(tag);
+  auto ids = ids_of(*loaded.content, loaded.languages);
+  if (!ids) return ids.error();
+  loaded.ids = std::make_shared<const model::ContentIds>(std::move(ids).value());
+  return loaded;
+}
+
+std::shared_ptr<const flow::World> world_of(const Loaded& loaded, bool simulated) {
+  auto world = std::make_shared<flow::World>();
+  world->settings = loaded.content->settings;
+  world->site = loaded.content->site;
+  world->procedures = loaded.content->procedures;
+  world->simulated = simulated;
+  world->languages = loaded.languages;
+  world->content_id = [ids = loaded.ids](std::string_view text) {
+    return ids->find(text).value_or(model::ContentId());
+  };
+  return world;
+}
+
+base::WallTime open_time(const content::Content& content, base::WallTime now) {
+  const model::Office* office = content.site.office(content.settings.office);
+  if (office == nullptr || reservations::is_open(content.site, *office, now, japanese::is_national_holiday)) return now;
+  const auto opens = reservations::next_opening(content.site, *office, now, japanese::is_national_holiday);
+  if (!opens) return now;
+  constexpr int kTenOClock = 10 * 60;
+  return base::wall_time(base::civil_time(*opens).date, kTenOClock);
+}
+
+}  // namespace haisai::app
