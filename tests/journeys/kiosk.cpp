@@ -5,6 +5,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
+
 #include <fcntl.h>
 
 #include <atomic>
@@ -43,6 +45,14 @@ pid_t start(const std::vector<std::string>& arguments,
   return pid;
 }
 
+// Ends `haisai simcard`: its card leaves the virtual reader.
+void take_off(pid_t& card) {
+  if (card <= 0) return;
+  kill(card, SIGTERM);
+  waitpid(card, nullptr, 0);
+  card = -1;
+}
+
 }  // namespace
 
 std::string program() { return std::string(HAISAI_BINARY_DIR) + "/kiosk/app/haisai"; }
@@ -63,6 +73,7 @@ Kiosk::Kiosk(KioskOptions options) : data_(options.data), scratch_(fresh_folder(
   const std::string socket = scratch_ / "socket";
   std::vector<std::string> arguments = {program(), "run", "--headless", options.size, "--automation", socket,
                                         "--data", data_, "--assets", assets(), "--at", options.at};
+  if (has_pcscd() && options.simulated == "card,printer") options.simulated = "printer";
   if (!options.simulated.empty()) arguments.push_back("--sim=" + options.simulated);
   arguments.insert(arguments.end(), options.more.begin(), options.more.end());
   pid_ = start(arguments, options.environment, scratch_ / "log");
@@ -78,6 +89,7 @@ Kiosk::Kiosk(KioskOptions options) : data_(options.data), scratch_(fresh_folder(
 Kiosk::~Kiosk() {
   if (testing::Test::HasFailure()) std::fprintf(stderr, "kiosk's log:\n%s\n", log().c_str());
   if (client_) quit();
+  take_off(card_pid_);
   std::error_code ignored;
   std::filesystem::remove_all(scratch_, ignored);
 }
@@ -137,10 +149,25 @@ void Kiosk::advance(double seconds) { ask({{"do", "clock"}, {"advance_s", second
 
 void Kiosk::insert(const std::string& card) {
   const std::string file = card.find('/') == std::string::npos ? assets() + "/cards/" + card + ".toml" : card;
-  ask({{"do", "sim"}, {"card", "insert"}, {"file", file}});
+  if (!has_pcscd()) {
+    ask({{"do", "sim"}, {"card", "insert"}, {"file", file}});
+    return;
+  }
+  take_off(card_pid_);
+  card_pid_ = start({program(), "simcard", "--card", file, "--vpcd",
+                     std::string("localhost:") + std::getenv("HAISAI_VPCD_PORT")},
+                    {}, scratch_ / "simcard.log");
 }
 
-void Kiosk::remove_card() { ask({{"do", "sim"}, {"card", "remove"}}); }
+void Kiosk::remove_card() {
+  if (has_pcscd()) {
+    take_off(card_pid_);
+  } else {
+    ask({{"do", "sim"}, {"card", "remove"}});
+  }
+}
+
+bool Kiosk::has_pcscd() { return std::getenv("HAISAI_VPCD_PORT") != nullptr; }
 void Kiosk::printer(const std::string& status) { ask({{"do", "sim"}, {"printer", status}}); }
 
 void Kiosk::to_place_card() {

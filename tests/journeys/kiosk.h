@@ -1,5 +1,7 @@
 // A kiosk started as a resident meets it: the real program, off-screen, driven through its automation socket
-// by touches. One temporary data folder each; everything is removed at the end.
+// by touches. One temporary data folder each; everything is removed at the end. Where HAISAI_VPCD_PORT is set
+// (tests/card/with_pcscd.sh sets it) cards are served to the real pcscd there, by `haisai simcard`; elsewhere
+// the kiosk's own simulated reader takes them.
 #pragma once
 
 #include <filesystem>
@@ -61,6 +63,7 @@ class Kiosk {
   int printed_count(const std::string& prefix) const;
   std::string log() const;                  // what the kiosk wrote on stderr
   pid_t pid() const { return pid_; }
+  static bool has_pcscd();                  // cards go through a real pcscd
   void quit();                              // and waits for the end; exit code must be 0
 
  private:
@@ -68,6 +71,7 @@ class Kiosk {
   std::filesystem::path scratch_;
   std::unique_ptr<app::AutomationClient> client_;
   pid_t pid_ = -1;
+  pid_t card_pid_ = -1;                     // of `haisai simcard`, while a card lies on the virtual reader
 };
 
 // Output and exit code of a shell command.
