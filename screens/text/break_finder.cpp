@@ -14,9 +14,8 @@ namespace {
 Break weigh_phrase(char32_t before, char32_t after) {
   const Kana left = kana_class(before);
   const Kana right = kana_class(after);
-  if (left == Kana::kanji && right == Kana::hiragana) return Break::strict;
+  if ((left == Kana::kanji || left == Kana::katakana) && right == Kana::hiragana) return Break::strict;
   if (left == Kana::kanji && right == Kana::kanji) return Break::compound;
-  if (left == Kana::katakana && right == Kana::hiragana) return Break::compound;
   if (left == Kana::hiragana && right == Kana::hiragana && !is_particle(before)) return Break::compound;
   return Break::phrase;
 }
@@ -37,6 +36,8 @@ void keep_whole_words(const std::vector<Character>& characters, std::vector<Brea
     }
   }
 }
+
+bool ends_sentence_or_space(char32_t c) { return c == 0x3002 || is_line_end_space(c); }
 
 bool is_japanese(std::string_view lang) { return lang.substr(0, 2) == "ja"; }
 
@@ -102,7 +103,7 @@ std::vector<Break> BreakFinder::find(const MarkedText& text, const Shaped& shape
     raise(text, language == "ko" ? "ko@lb=strict;lw=keepall" : language + "@lb=strict", breaks, Break::phrase);
   }
   for (std::size_t i = 1; i < characters.size(); ++i) {
-    if (breaks[i] >= Break::strict && is_line_end_space(characters[i - 1].base)) breaks[i] = Break::space;
+    if (breaks[i] >= Break::strict && ends_sentence_or_space(characters[i - 1].base)) breaks[i] = Break::space;
   }
   return breaks;
 }

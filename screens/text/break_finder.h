@@ -22,7 +22,7 @@ enum class Break : std::uint8_t {
   strict,     // between any two characters where ICU's strict rules allow
   compound,   // between the parts of a long word
   phrase,     // between phrases (文節)
-  space,      // behind a space the writer put
+  space,      // behind a space the writer put, or a full stop
 };
 
 class BreakFinder {

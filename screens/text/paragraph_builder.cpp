@@ -6,7 +6,7 @@
 namespace haisai::text {
 namespace {
 
-constexpr float kWidestRubyGap = 0.25F;  // em of the base; wider gaps would tear a reading apart
+constexpr float kWidestRubyGap = 0.13F;  // em of the base; wider gaps would tear a reading apart
 
 // Spreads `spare` over n characters in the manner of JIS X 4051: half a gap before and behind.
 void spread(float spare, std::size_t n, float widest_gap, float& lead, float& gap) {
