@@ -18,6 +18,7 @@ struct Style {
   bool bold = false;
   float line_height = 1.5F;  // × em
   bool mincho = false;       // whole names on paper: IPAmj Mincho first
+  bool snap = true;          // glyph origins on whole pixels when em_px is whole; false for PDF
 };
 
 enum class Align { left, center, right };
