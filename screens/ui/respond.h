@@ -1,9 +1,11 @@
-// From touches to intents: release inside (P6), one finger (P7), repeat guard (P8), near-miss help (P10).
-// Pure but for its own small memory; no clock of its own.
+// From touches to intents: release inside (P6), one finger (P7), repeat guard (P8), no key repeat (P9), near-miss
+// help (P10). Pure but for its own small memory; no clock of its own.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/base/clock.h"
 #include "screens/ui/layout.h"
@@ -16,6 +18,7 @@ struct Touch {
   TouchKind kind = TouchKind::down;
   float x = 0, y = 0;  // px
   base::WallTime at{};
+  std::int64_t finger = 0;  // as the window system numbers them; only the first one down counts
 };
 
 class Responder {
@@ -28,16 +31,33 @@ class Responder {
   std::optional<Pressed> touch(const LaidOut& page, const Touch& touch, float px_per_mm);
   // Widget that looks pressed now; empty: none.
   const std::string& pressed_id() const { return pressed_; }
-  // Keyboard: Tab, Shift+Tab, Return, Space move and press the focus.
+  // A touch between two targets chose neither: both ids, until the finger lifts.
+  const std::vector<std::string>& doubtful_ids() const { return doubtful_; }
+  // Keyboard by SDL key names: Tab, Down, Right (next), Shift+Tab, Up, Left (previous), Return, Keypad Enter, Space
+  // (press), Escape (back). Order is reading order; the first focus is the content's first control (rule K4).
+  // Callers leave out the repeats of a held key (rule P9).
   std::optional<Pressed> key(const LaidOut& page, const std::string& sdl_key_name);
   const std::string& focused_id() const { return focused_; }
-  void reset();  // a new page: no press in flight, no focus
+  // A new page: no press in flight, no focus. What was pressed last stays known, so that a double tap does not press
+  // the next page too.
+  void reset();
 
  private:
+  std::optional<Pressed> down(const LaidOut& page, const Touch& touch, float px_per_mm);
+  std::optional<Pressed> up(const LaidOut& page, const Touch& touch, float px_per_mm);
+  bool too_soon(const std::string& id, const Touch& touch, float px_per_mm) const;
+
   std::string pressed_;
   std::string focused_;
+  std::vector<std::string> doubtful_;
+  std::optional<std::int64_t> finger_;  // whose gesture is in flight
   std::string last_id_;
   base::WallTime last_at_{};
+  float last_x_ = 0, last_y_ = 0;
+  bool last_turned_ = false;  // the last press led to another page
 };
+
+// True for intents that lead to another page: their button is guarded for longer (rule P8).
+bool changes_page(flow::IntentKind kind);
 
 }  // namespace haisai::ui

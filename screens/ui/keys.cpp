@@ -1,0 +1,64 @@
+// Keys in columns: number pads and keyboards. A cell with an empty id stays free. One unit: keys are never cut.
+#include "screens/ui/parts.h"
+#include "screens/ui/units.h"
+
+namespace haisai::ui {
+namespace {
+
+constexpr int kPadColumns = 6;  // more columns are a keyboard
+
+struct Cell {
+  const Widget* widget = nullptr;
+  int row = 0, column = 0, span = 1;
+};
+
+std::vector<Cell> cells_of(const Block& block, int columns) {
+  std::vector<Cell> cells;
+  int row = 0, column = 0;
+  for (const Widget& widget : block.widgets) {
+    const int span = std::clamp(widget.span, 1, columns);
+    if (column + span > columns) {
+      column = 0;
+      ++row;
+    }
+    if (!widget.id.empty()) cells.push_back({&widget, row, column, span});
+    column += span;
+  }
+  return cells;
+}
+
+}  // namespace
+
+void flow_keys(Run& run) {
+  const Context& context = run.context;
+  const int columns = std::max(run.block.columns, 1);
+  const bool dense = columns > kPadColumns;
+  const float gap = dense ? context.gap(3.6, kGapMm) : context.gap(6.2, kGapMm);
+  const float unit_w = std::floor((run.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+  const float slack = half(run.w - unit_w * static_cast<float>(columns) - gap * static_cast<float>(columns - 1));
+  const auto width = [&](int span) {
+    return unit_w * static_cast<float>(span) + gap * static_cast<float>(span - 1);
+  };
+  const std::vector<Cell> cells = cells_of(run.block, columns);
+  std::vector<Placed> parts;
+  float high = 0;
+  for (const Cell& cell : cells) {
+    const Widget& widget = *cell.widget;
+    parts.push_back(part_of(context, widget, {.w = width(cell.span), .align = 1, .dense = dense}));
+    high = std::max(high, parts.back().rect.h);
+  }
+  Unit unit;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Cell& cell = cells[i];
+    if (parts[i].rect.h < high) {
+      parts[i] = part_of(context, *cell.widget, {.w = width(cell.span), .min_h = high, .align = 1, .dense = dense});
+    }
+    shift(parts[i], run.x + slack + static_cast<float>(cell.column) * (unit_w + gap),
+          static_cast<float>(cell.row) * (high + gap));
+    unit.h = std::max(unit.h, parts[i].rect.y + parts[i].rect.h);
+    unit.placed.push_back(std::move(parts[i]));
+  }
+  add_unit(run, std::move(unit), Kind::key, Kind::key, false);
+}
+
+}  // namespace haisai::ui

@@ -1,0 +1,147 @@
+#include "screens/ui/layout.h"
+
+#include <algorithm>
+
+#include "screens/ui/footer.h"
+#include "screens/ui/plan.h"
+
+namespace haisai::ui {
+namespace {
+
+constexpr int kLevels = 8;  // of pressing together: half for gaps, then half for heights
+
+Squeeze squeeze_at(int level) {
+  const double part = static_cast<double>(level) * 2 / kLevels;
+  return {std::min(1.0, part), std::clamp(part - 1, 0.0, 1.0)};
+}
+
+struct Page {
+  const View& view;
+  const Measures& m;
+  const Theme& theme;
+  const TextMeasure& text;
+  std::string_view lang;
+
+  Context at(int level) const { return {m, theme, text, lang, squeeze_at(level)}; }
+};
+
+struct Found {
+  Plan plan;
+  int level = 0;
+};
+
+// Where content ends when the page takes one screen (or several).
+float bottom_of(const Page& page, const Context& context, bool several) {
+  const Context natural = page.at(0);
+  float top = footer_of(natural, page.view, 0, several ? 2 : 1).top;
+  if (several) top = std::min(top, footer_of(natural, page.view, 1, 2).top);
+  const bool buttons = several || page.view.back || page.view.forward || !page.view.footer.empty();
+  return buttons ? top - context.gap(10, 4) : top;
+}
+
+Plan plan_at(const Page& page, const Header& header, Shape shape, int level) {
+  const Context context = page.at(level);
+  Plan plan = plan_of(context, page.view, header, bottom_of(page, context, false), shape);
+  if (plan.screens == 1) return plan;
+  return plan_of(context, page.view, header, bottom_of(page, context, true), shape);
+}
+
+// Natural if it fits on one screen; else as many screens as the tightest needs, pressed together no more than that
+// takes.
+Found found_in(const Page& page, const Header& header, Shape shape) {
+  Found best{plan_at(page, header, shape, 0), 0};
+  if (best.plan.screens == 1 && !best.plan.tight) return best;
+  Found tight{plan_at(page, header, shape, kLevels), kLevels};
+  if (!best.plan.tight && best.plan.screens <= tight.plan.screens) return best;
+  int low = 0, high = kLevels;
+  while (high - low > 1) {
+    const int middle = (low + high) / 2;
+    Plan plan = plan_at(page, header, shape, middle);
+    if (plan.screens <= tight.plan.screens && plan.tight <= tight.plan.tight) {
+      high = middle;
+      tight = {std::move(plan), middle};
+    } else {
+      low = middle;
+    }
+  }
+  return tight;
+}
+
+Found find(const Page& page, const Header& header) {
+  std::optional<Found> best;
+  for (const Shape shape : shapes_for(page.at(0), page.view, header)) {
+    Found found = found_in(page, header, shape);
+    const bool better = !best || found.plan.screens < best->plan.screens ||
+                        (best->plan.tight && !found.plan.tight);
+    if (better) best = std::move(found);
+    if (best->plan.screens == 1 && !best->plan.tight) break;
+  }
+  return std::move(*best);
+}
+
+void add_content(const Page& page, const Found& found, int screen, LaidOut& out) {
+  const Context context = page.at(found.level);
+  for (const Column& column : found.plan.columns) {
+    const auto index = static_cast<std::size_t>(screen);
+    if (index >= column.screens.size()) continue;
+    const Screenful on = column.screens[index];
+    float y = column.area.y;
+    if (page.view.dialog) y += std::max(0.0F, half(column.area.h - height_of(column.flowed, on.first, on.end)));
+    place(context, column.flowed, on, column.area.x, y, out.placed);
+  }
+}
+
+void append(std::vector<Placed> from, std::vector<Placed>& to) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+// Rules P1 and P4, and nothing below the content's end: what breaks one is named.
+void note_problems(const Measures& m, float bottom, LaidOut& out) {
+  const float target = m.px(kTargetMm), edge = m.px(kLitEdgeMm);
+  for (const Placed& placed : out.placed) {
+    if (placed.widget.id.empty() || placed.region == Region::band) continue;
+    const Rect& r = placed.rect;
+    bool bad = r.x < 0 || r.y < 0 || r.x + r.w > m.width || r.y + r.h > m.height;
+    if (placed.hit.w > 0) {
+      bad = bad || r.w < target || r.h < target || r.x < edge || r.y < edge || r.x + r.w > m.width - edge ||
+            r.y + r.h > m.height - edge;
+    }
+    if (placed.region == Region::content) bad = bad || r.y + r.h > bottom;
+    if (bad) out.problems.push_back(placed.widget.id);
+  }
+}
+
+}  // namespace
+
+LaidOut lay_out(const View& view, int width_px, int height_px, int screen, const model::Panel& panel,
+                const model::Preferences& preferences, const Theme& theme, const TextMeasure& measure) {
+  const Measures m = measures_of(width_px, height_px, panel, preferences);
+  const Page page{view, m, theme, measure, preferences.lang};
+  const Context natural = page.at(0);
+  Header header = header_of(natural, view);
+  const Found found = find(page, header);
+  LaidOut out;
+  out.ground = theme.ground;
+  out.focus_px = m.px(kFocusMm);
+  out.focus_dark = theme.focus_dark;
+  out.focus_light = theme.focus_light;
+  out.screens = found.plan.screens;
+  out.screen = std::clamp(screen, 0, out.screens - 1);
+  append(std::move(header.above), out.placed);
+  if (!header.low) append(std::move(header.tools), out.placed);
+  if (header.low && found.plan.columns.size() == 2) {
+    const Found words{{{found.plan.columns[0]}, 1, false}, found.level};
+    const Found controls{{{found.plan.columns[1]}, 1, false}, found.level};
+    add_content(page, words, out.screen, out);
+    append(std::move(header.tools), out.placed);
+    add_content(page, controls, out.screen, out);
+  } else {
+    add_content(page, found, out.screen, out);
+  }
+  Footer footer = footer_of(natural, view, out.screen, out.screens);
+  note_problems(m, footer.top, out);
+  append(std::move(footer.placed), out.placed);
+  return out;
+}
+
+}  // namespace haisai::ui

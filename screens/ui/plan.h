@@ -1,0 +1,29 @@
+// Where the blocks go: one column, two beside each other on a wide screen, or words above controls in the low layout.
+#pragma once
+
+#include "screens/ui/header.h"
+#include "screens/ui/paging.h"
+
+namespace haisai::ui {
+
+enum class Shape { single, beside, stacked };
+
+struct Column {
+  Rect area;
+  Flowed flowed;
+  std::vector<Screenful> screens;
+};
+
+struct Plan {
+  std::vector<Column> columns;  // in reading order
+  int screens = 1;
+  bool tight = false;           // something is higher or wider than its column
+};
+
+// bottom: where the content ends, px.
+Plan plan_of(const Context& context, const View& view, const Header& header, float bottom, Shape shape);
+
+// The shapes worth trying for this view, best first.
+std::vector<Shape> shapes_for(const Context& context, const View& view, const Header& header);
+
+}  // namespace haisai::ui
