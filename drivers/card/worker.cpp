@@ -1,0 +1,176 @@
+#include "drivers/card/worker.h"
+
+#include <poll.h>
+#include <sys/socket.h>
+
+#include <array>
+#include <memory>
+
+#include "drivers/card/pcsc_transport.h"
+#include "drivers/card/simulated_transport.h"
+#include "drivers/card/worker_hardening.h"
+#include "drivers/card/worker_protocol.h"
+
+namespace haisai::card {
+namespace {
+
+using base::ErrorCode;
+using Kind = Message::Kind;
+
+// Another program may be letting the card go just now.
+constexpr int kBusyTries = 5;
+constexpr int kBusyWaitMs = 200;
+
+bool is_gone(ErrorCode code) {
+  return code == ErrorCode::card_no_card || code == ErrorCode::card_no_reader || code == ErrorCode::card_removed;
+}
+
+}  // namespace
+
+Worker::Worker(Transport& transport, int parent_fd, bool allow_last_try)
+    : transport_(transport), parent_fd_(parent_fd), card_(transport, allow_last_try) {}
+
+void Worker::run() {
+  while (stage_ != Stage::ended) {
+    look();
+    if (stage_ == Stage::ended) break;
+    std::array<pollfd, 2> polled = {{{parent_fd_, POLLIN, 0}, {transport_.presence_fd(), POLLIN, 0}}};
+    (void)poll(polled.data(), polled.size(), -1);
+    if (polled[0].revents != 0) hear();
+  }
+  transport_.power_down();
+}
+
+void Worker::look() {
+  const Presence now = transport_.presence();
+  if (now == last_) return;
+  if (stage_ == Stage::waiting) {
+    look_while_waiting(now);
+  } else {
+    look_at_held_card(now);
+  }
+  last_ = now;
+}
+
+void Worker::look_while_waiting(const Presence& now) {
+  switch (now.kind) {
+    case Presence::Kind::service_down: return tell_once(Kind::service_down);
+    case Presence::Kind::no_reader:
+      // Generation 0: the watch has not looked yet.
+      if (now.generation != 0) tell_once(Kind::no_reader);
+      return;
+    case Presence::Kind::empty: seen_empty_ = true; return tell_once(Kind::waiting);
+    case Presence::Kind::card:
+      // A card that lay here before us may still be open from a program that died: power it down first.
+      return meet_card(!seen_empty_);
+  }
+}
+
+void Worker::look_at_held_card(const Presence& now) {
+  if (now.kind == Presence::Kind::service_down) {
+    service_lost_ = true;
+    if (stage_ == Stage::ready) fail({ErrorCode::card_service_down, "card service lost"});
+    return;
+  }
+  if (service_lost_ && now.kind != Presence::Kind::empty) {
+    // pcscd is back and counts anew; until it has found the reader nothing is known of the card.
+    service_lost_ = now.kind != Presence::Kind::card;
+    return;
+  }
+  transport_.power_down();
+  tell({.kind = Kind::removed});
+  stage_ = Stage::ended;
+}
+
+base::Result<void> Worker::connect(bool cold) {
+  auto connected = transport_.connect(cold);
+  for (int i = 1; i < kBusyTries && !connected && connected.error().code == ErrorCode::card_busy; ++i) {
+    pollfd parent = {parent_fd_, POLLIN, 0};
+    if (poll(&parent, 1, kBusyWaitMs) > 0) break;  // the terminal wants something else
+    connected = transport_.connect(cold);
+  }
+  return connected;
+}
+
+void Worker::meet_card(bool cold) {
+  tell_once(Kind::checking);
+  const auto connected = connect(cold);
+  if (!connected) {
+    // Lifted again at once: go on waiting for it to lie still.
+    if (!is_gone(connected.error().code)) fail(connected.error());
+    return;
+  }
+  if (const auto selected = card_.select(); !selected) return fail(selected.error());
+  const auto tries = card_.tries_left();
+  if (!tries) return fail(tries.error());
+  stage_ = Stage::ready;
+  tell({.kind = Kind::ready, .tries_left = *tries});
+}
+
+void Worker::hear() {
+  std::array<base::Byte, 1 + kPinDigits + 1> packet{};  // one byte more, to see a packet too long
+  const ssize_t size = recv(parent_fd_, packet.data(), packet.size(), MSG_DONTWAIT);
+  if (size < 0 && (errno == EAGAIN || errno == EINTR)) return;
+  if (size <= 0 || packet[0] == kStopMessage) {
+    stage_ = Stage::ended;
+    return;
+  }
+  const bool is_pin = packet[0] == kPinMessage;
+  base::SecretBuffer pin;
+  for (ssize_t i = 1; is_pin && i < size; ++i) pin.push_back(packet[static_cast<std::size_t>(i)]);
+  base::wipe(packet.data(), packet.size());
+  // A PIN that comes late, for a card that is not there any more, is dropped.
+  if (is_pin && stage_ == Stage::ready) try_pin(pin);
+}
+
+void Worker::try_pin(const base::SecretBuffer& pin) {
+  auto four = card_.read(pin);
+  if (!four) {
+    const ErrorCode code = four.error().code;
+    if (code != ErrorCode::card_pin_wrong && code != ErrorCode::card_pin_format) return fail(four.error());
+    return tell({.kind = Kind::failed, .tries_left = four.error().tries_left, .code = code});
+  }
+  const ReadCost& cost = card_.cost();
+  tell({.kind = Kind::read,
+        .four = std::move(*four),
+        .apdus = cost.apdus,
+        .bytes = cost.bytes,
+        .ms = static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(cost.time).count())});
+  transport_.power_down();
+  stage_ = Stage::done;
+}
+
+void Worker::fail(const base::Error& error) {
+  transport_.power_down();
+  stage_ = Stage::done;
+  tell({.kind = Kind::failed, .tries_left = error.tries_left, .code = error.code});
+}
+
+void Worker::tell(const Message& message) {
+  last_told_ = message.kind;
+  base::Bytes packet = encode_message(message);
+  // A terminal that does not listen any more is noticed by hear().
+  (void)send(parent_fd_, packet.data(), packet.size(), MSG_NOSIGNAL);
+  base::wipe(packet);
+}
+
+void Worker::tell_once(Kind kind) {
+  if (last_told_ != kind) tell({.kind = kind});
+}
+
+int run_card_worker(const WorkerOptions& options) {
+  int type = 0;
+  socklen_t size = sizeof type;
+  if (getsockopt(kWorkerFd, SOL_SOCKET, SO_TYPE, &type, &size) != 0 || type != SOCK_SEQPACKET) return 1;
+  if (!harden_worker(options.simulated ? kSimulatedReaderFd : kWorkerFd)) return 1;
+  std::unique_ptr<Transport> transport;
+  if (options.simulated) {
+    transport = std::make_unique<SimulatedTransport>(UniqueFd(kSimulatedReaderFd));
+  } else {
+    transport = std::make_unique<PcscTransport>(options.reader);
+  }
+  Worker(*transport, kWorkerFd, options.allow_last_try).run();
+  return 0;
+}
+
+}  // namespace haisai::card

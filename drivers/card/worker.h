@@ -1,0 +1,62 @@
+// The card worker: one process per visit that looks at one card, and dies with every copy of the PIN
+// and the answer. It waits for a card, connects once, asks the tries, waits for PINs from the terminal,
+// reads, powers the card down, watches for it being taken away, and ends.
+#pragma once
+
+#include <string>
+
+#include "drivers/card/message.h"
+#include "drivers/card/my_number_card.h"
+#include "drivers/card/transport.h"
+
+namespace haisai::card {
+
+class Worker {
+ public:
+  // parent_fd: SOCK_SEQPACKET to the terminal. Both must outlive the worker.
+  Worker(Transport& transport, int parent_fd, bool allow_last_try);
+
+  // Until the card that was looked at is gone, or the terminal says stop or closes. The card has no
+  // power afterwards.
+  void run();
+
+ private:
+  enum class Stage {
+    waiting,  // no card connected yet
+    ready,    // connected, a PIN may come
+    done,     // powered down; only the card's going away is of interest
+    ended,
+  };
+
+  void look();
+  void look_while_waiting(const Presence& now);
+  void look_at_held_card(const Presence& now);
+  void meet_card(bool cold);
+  base::Result<void> connect(bool cold);
+  void hear();
+  void try_pin(const base::SecretBuffer& pin);
+  void fail(const base::Error& error);
+  void tell(const Message& message);
+  void tell_once(Message::Kind kind);
+
+  Transport& transport_;
+  const int parent_fd_;
+  MyNumberCard card_;
+  Stage stage_ = Stage::waiting;
+  Presence last_;
+  bool seen_empty_ = false;    // a card seen later was put down fresh
+  bool service_lost_ = false;  // pcscd went away after the card was met
+  Message::Kind last_told_ = Message::Kind::ended;
+};
+
+struct WorkerOptions {
+  bool simulated = false;  // kSimulatedReaderFd is the reader
+  bool allow_last_try = false;
+  std::string reader;      // part of the name of the only reader to use
+};
+
+// The whole of `haisai card-worker`: hardens the process, then runs a Worker on kWorkerFd. Returns the
+// exit code; 1 when it was not started by the terminal or the process could not be hardened.
+int run_card_worker(const WorkerOptions& options);
+
+}  // namespace haisai::card
