@@ -18,9 +18,12 @@ bool is_year_end(base::Date date) {
 bool is_closed_day(const model::Site& site, base::Date date, const HolidayRule& holiday) {
   const std::chrono::weekday weekday{std::chrono::sys_days{date}};
   if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday || is_year_end(date)) return true;
-  const std::string month_day = base::iso_date(date).substr(5);
+  const std::string day = base::iso_date(date);
   const auto& closed = site.closed_dates;
-  return std::find(closed.begin(), closed.end(), month_day) != closed.end() || (holiday && holiday(date));
+  const bool own = std::any_of(closed.begin(), closed.end(), [&](const std::string& each) {
+    return each == day || each == day.substr(5);  // once, or each year
+  });
+  return own || (holiday && holiday(date));
 }
 
 bool is_open(const model::Site& site, const model::Office& office, base::WallTime time, const HolidayRule& holiday) {

@@ -1,5 +1,5 @@
 // When an office takes numbers: Saturdays, Sundays, national holidays, 29 December to 3 January and the
-// site's own days (Naha: 23 June, ordinance of 1991) are closed (services-and-forms §7.2).
+// site's own days ("MM-DD" each year, "YYYY-MM-DD" once; Naha: 23 June by ordinance of 1991) are closed (services-and-forms §7.2).
 #pragma once
 
 #include <functional>
