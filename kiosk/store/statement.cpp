@@ -1,0 +1,93 @@
+#include "kiosk/store/statement.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+
+namespace haisai::store {
+namespace {
+
+bool is_full(sqlite3* connection, int result_code) {
+  if (result_code == SQLITE_FULL) return true;
+  if (result_code != SQLITE_IOERR && result_code != SQLITE_CANTOPEN) return false;
+  const int number = sqlite3_system_errno(connection);
+  return number == ENOSPC || number == EDQUOT || number == EFBIG;
+}
+
+}  // namespace
+
+base::Error last_error(sqlite3* connection, int result_code, std::string_view doing) {
+  const int primary = result_code & 0xFF;
+  base::ErrorCode code = base::ErrorCode::store_unavailable;
+  if (is_full(connection, primary)) code = base::ErrorCode::store_no_space;
+  if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB) code = base::ErrorCode::store_corrupt;
+  return {code, std::string(doing) + ": " + sqlite3_errmsg(connection) + " (" + std::to_string(result_code) + ")"};
+}
+
+void Statement::Finalise::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+void Statement::note(int result_code) {
+  if (bind_result_ == SQLITE_OK) bind_result_ = result_code;
+  ++next_parameter_;
+}
+
+Statement& Statement::bind_integer(std::int64_t number) {
+  note(sqlite3_bind_int64(statement_.get(), next_parameter_, number));
+  return *this;
+}
+
+Statement& Statement::bind(std::string_view text) {
+  note(sqlite3_bind_text64(statement_.get(), next_parameter_, text.data() == nullptr ? "" : text.data(), text.size(),
+                           SQLITE_TRANSIENT, SQLITE_UTF8));  // NOLINT: SQLite's own cast
+  return *this;
+}
+
+Statement& Statement::bind(base::ByteView bytes) {
+  note(sqlite3_bind_blob64(statement_.get(), next_parameter_, bytes.data(), bytes.size(), SQLITE_TRANSIENT));  // NOLINT
+  return *this;
+}
+
+Statement& Statement::bind_null() {
+  note(sqlite3_bind_null(statement_.get(), next_parameter_));
+  return *this;
+}
+
+base::Result<bool> Statement::step() {
+  if (bind_result_ != SQLITE_OK) return last_error(connection_, bind_result_, "bind");
+  const int result_code = sqlite3_step(statement_.get());
+  if (result_code == SQLITE_ROW) return true;
+  if (result_code == SQLITE_DONE) return false;
+  return last_error(connection_, result_code, "step");
+}
+
+base::Result<void> Statement::finish() {
+  while (true) {
+    const auto row = step();
+    if (!row) return row.error();
+    if (!*row) return {};
+  }
+}
+
+void Statement::reset() {
+  sqlite3_reset(statement_.get());
+  next_parameter_ = 1;
+  bind_result_ = SQLITE_OK;
+}
+
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+
+std::string Statement::text(int column) const {
+  const unsigned char* text = sqlite3_column_text(statement_.get(), column);
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+}
+
+base::Bytes Statement::bytes(int column) const {
+  const auto* bytes = static_cast<const base::Byte*>(sqlite3_column_blob(statement_.get(), column));
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  return bytes == nullptr ? base::Bytes() : base::Bytes(bytes, bytes + size);
+}
+
+bool Statement::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
+
+}  // namespace haisai::store

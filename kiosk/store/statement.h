@@ -1,0 +1,60 @@
+// A prepared SQLite statement. Parameters are bound in order; finalised when it ends. Lives shorter
+// than its Database; the same thread.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "kiosk/base/bytes.h"
+#include "kiosk/base/result.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace haisai::store {
+
+// The named error of the connection's last failure: store_no_space, store_corrupt or store_unavailable;
+// detail: SQLite's words and `doing`.
+base::Error last_error(sqlite3* connection, int result_code, std::string_view doing);
+
+class Statement {
+ public:
+  Statement(sqlite3* connection, sqlite3_stmt* statement) : connection_(connection), statement_(statement) {}
+
+  // Each binds the next parameter. Text and bytes are copied.
+  template <std::integral Number>
+  Statement& bind(Number number) {
+    return bind_integer(static_cast<std::int64_t>(number));
+  }
+  Statement& bind(std::string_view text);
+  Statement& bind(base::ByteView bytes);
+  Statement& bind_null();
+
+  base::Result<bool> step();   // true: there is a row
+  base::Result<void> finish(); // steps to the end, rows ignored
+  // Ready to be bound and stepped again.
+  void reset();
+
+  // Columns of the current row, counted from 0.
+  std::int64_t integer(int column) const;
+  std::string text(int column) const;
+  base::Bytes bytes(int column) const;
+  bool is_null(int column) const;
+
+ private:
+  struct Finalise {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  Statement& bind_integer(std::int64_t number);
+  void note(int result_code);
+
+  sqlite3* connection_;
+  std::unique_ptr<sqlite3_stmt, Finalise> statement_;
+  int next_parameter_ = 1;
+  int bind_result_ = 0;  // first failure of a bind, reported by step()
+};
+
+}  // namespace haisai::store

@@ -1,0 +1,57 @@
+// Where visits are counted. kiosk/store implements both sides.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/result.h"
+#include "kiosk/model/usage_event.h"
+
+namespace haisai::usage {
+
+// Most events one visit may store; later ones are dropped, the visit itself never is.
+inline constexpr std::size_t kMostEvents = 1000;
+
+// Errors of every call: store_unavailable, store_corrupt, store_newer, store_no_space. A resident is never
+// stopped by one of them.
+class UsageLog {
+ public:
+  virtual ~UsageLog() = default;
+  // One visit with its events in one transaction, durable when it returns. Of its time only the day
+  // (Japan) and the quarter of an hour are kept. now: for naming a quarantine.
+  virtual base::Result<void> append(const model::UsageSession& session, base::WallTime now) = 0;
+};
+
+struct StoredEvent {
+  model::UsageKind kind{};
+  std::string ref;  // id of content, may be empty
+  model::UsageCode code = model::UsageCode::none;
+  std::int64_t n = 0;
+  std::int64_t t_ms = 0;  // since the visit began
+};
+
+// A visit as it stands in the log: no id, so that nothing outside the store can refer to one.
+struct StoredSession {
+  model::Outcome outcome{};
+  std::int64_t duration_ms = 0;
+  std::vector<StoredEvent> events;  // in order
+};
+
+// Days in Japan, both included; empty: open.
+struct Period {
+  std::optional<base::Date> from;
+  std::optional<base::Date> to;
+};
+
+class UsageSource {
+ public:
+  virtual ~UsageSource() = default;
+  // Every visit of the period, in no meaningful order. Kinds and codes of a later release are skipped.
+  virtual base::Result<void> each_session(const Period& period, base::WallTime now,
+                                          const std::function<void(const StoredSession&)>& visit) = 0;
+};
+
+}  // namespace haisai::usage
