@@ -60,8 +60,9 @@ const Answer* FormDraft::find(const std::string& key) const {
 }
 
 bool applies(const Field& field, const FormDraft& draft) {
-  return std::all_of(field.when.begin(), field.when.end(),
-                     [&](const Condition& condition) { return holds(condition, draft); });
+  const auto condition_holds = [&](const Condition& condition) { return holds(condition, draft); };
+  return std::all_of(field.when.begin(), field.when.end(), condition_holds) &&
+         (field.when_any.empty() || std::any_of(field.when_any.begin(), field.when_any.end(), condition_holds));
 }
 
 bool has_card(const FormDraft& draft) {

@@ -42,6 +42,7 @@ struct Field {
   std::string default_value;  // with Prefill::rule; also the pre-selected choice
   std::vector<Choice> choices;
   std::vector<Condition> when;  // all must hold; empty: always
+  std::vector<Condition> when_any;  // and one of these; empty: nothing more is needed
   bool ask = true;              // false: only on review (and paper)
   bool by_hand = false;         // required and asked only when nothing came from a card; with one, optional
   bool on_review = true;

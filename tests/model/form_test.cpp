@@ -102,6 +102,15 @@ TEST(Form, a_condition_on_a_list_of_codes_looks_at_each) {
   EXPECT_FALSE(applies(dependent, draft));
 }
 
+TEST(Form, one_of_the_alternatives_is_enough) {
+  Field dependent = field("d", FieldType::text);
+  dependent.when_any = {{"a", {"yes"}, false}, {"b", {"yes"}, false}};
+  FormDraft draft{"sample", {}};
+  EXPECT_FALSE(applies(dependent, draft));
+  type(draft, "b", "yes");
+  EXPECT_TRUE(applies(dependent, draft));
+}
+
 TEST(Form, stale_answers_go_in_chains) {
   Procedure procedure;
   Field first = field("c", FieldType::text);
