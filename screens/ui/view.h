@@ -36,6 +36,12 @@ struct View {
   std::optional<Widget> forward;   // lower right
   std::vector<Widget> footer;      // small words at the foot of the first page
   bool practice = false;       // 「れんしゅう」 band
+  std::optional<Widget> practice_words;  // what the band says; shown while `practice`
+  // Words of a page that needs several screens. The layout gives them their intent and their ids
+  // (page.next, page.back, page.count); without them the words of forward and back are used.
+  std::optional<Widget> turn_next;   // stands in the place of forward while more screens follow
+  std::optional<Widget> turn_back;   // stands in the place of back from the second screen on
+  std::optional<Widget> page_count;  // "%1／%2ページ": %1 becomes this screen, %2 how many there are
   bool dialog = false;         // idle question: content centred
 };
 
