@@ -11,10 +11,14 @@
 
 namespace haisai::flow {
 
-struct StartCard { SessionId session{}; };    // start the card worker: it waits for a card, then asks for its tries
+// Start the card worker: it waits for a card, then asks for its tries. It takes the place of one still
+// running: nothing of the replaced one is reported any more.
+struct StartCard { SessionId session{}; };
 struct SendPin { SessionId session{}; };      // the PIN gate hands its four digits to the worker, then wipes
 struct ClearPin {};                           // the PIN gate wipes what it holds
-struct StopCard { SessionId session{}; };     // the worker powers the card down and ends
+// The worker powers the card down, forgets everything and ends as soon as the reader is empty (CardRemoved
+// when a card lay there, then CardGone): the flow lets nobody start before.
+struct StopCard { SessionId session{}; };
 struct IssueTicket { SessionId session{}; model::TicketRequest request; };
 struct PrintForm { SessionId session{}; model::Submission submission; std::string ticket_number; };
 struct PrintTicket { SessionId session{}; model::Ticket ticket; bool again = false; };

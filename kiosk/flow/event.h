@@ -18,7 +18,10 @@ namespace haisai::flow {
 // dropped. 0: no visit.
 using SessionId = std::uint64_t;
 
-struct Touched {};  // any touch or key, before its intent (if any): restarts the idle clock
+// Any touch or key, before its intent (if any): restarts the idle clock, and nothing else. It does not
+// lift the veil: while State::veiled the shell sends Intent{unveil} when a touch ends, wherever it was,
+// and whatever other intent comes then is taken for unveil too, so no press goes through the veil.
+struct Touched {};
 
 struct PinKeyed {   // the PIN gate of the shell took or gave back a digit; only the count is known here
   int digits = 0;   // 0..4
@@ -44,6 +47,8 @@ struct TicketPrintFailed { SessionId session{}; base::ErrorCode code{}; };
 // People waiting per service, for the welcome and services pages.
 struct WaitingChanged { std::map<std::string, int> waiting; };
 
+// The time, before any event of that moment and at next_deadline(). Every timer due by then fires, in order.
+// A clock set back moves the timers with it.
 struct Tick { base::WallTime now{}; };
 
 using Event = std::variant<Intent, Touched, PinKeyed, CardWaiting, CardChecking, CardReady, CardRead, CardFailed,

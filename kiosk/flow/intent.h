@@ -44,6 +44,7 @@ enum class IntentKind {
   print_and_number,  // print the form and take a number
   number_only,       // take a number without printing
   take_number,       // services page; arg: service id
+  print_only,        // problem page, no number to be had: print the form without one
   reprint_ticket,
   end,               // おわる
   // staff called, idle
