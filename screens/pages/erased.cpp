@@ -13,6 +13,20 @@ bool came_out(PrintStatus print) { return print == PrintStatus::done || print ==
 // A visit for a form without by_hand went by the card; a number alone asks nobody for anything.
 bool used_card(const flow::Visit& visit) { return !visit.procedure.empty() && !visit.by_hand; }
 
+// A card lay on the reader at some time, whether it was read or not.
+bool had_card(const flow::Visit& visit) {
+  switch (visit.card) {
+    case flow::CardStatus::checking:
+    case flow::CardStatus::ready:
+    case flow::CardStatus::refused:
+    case flow::CardStatus::read:
+    case flow::CardStatus::removed:
+      return true;
+    default:
+      return false;
+  }
+}
+
 ui::Widget gone(const Context& context, const std::string& name) {
   return status("erased." + name, Look::done, context.text("erased." + name), ui::Icon::check);
 }
@@ -20,6 +34,9 @@ ui::Widget gone(const Context& context, const std::string& name) {
 // Exactly what was held of this resident and no longer is.
 ui::Block erased_things(const Context& context, const flow::Visit& visit) {
   ui::Block block;
+  if (visit.card_pulled) {
+    block.widgets.push_back(text_widget("erased.pulled", Look::body, context.text("erased.pulled")));
+  }
   if (!visit.erased) {
     block.widgets.push_back(text_widget("erased.nothing", Look::body, context.text("erased.nothing")));
     return block;
@@ -34,8 +51,8 @@ ui::Block erased_things(const Context& context, const flow::Visit& visit) {
   return block;
 }
 
-ui::Widget held(const Context& context, const std::string& name, ui::Icon icon) {
-  ui::Widget widget = text_widget("erased." + name, Look::notice, context.text("erased." + name));
+ui::Widget held(const Context& context, const std::string& name, ui::Icon icon, const Values& values = {}) {
+  ui::Widget widget = text_widget("erased." + name, Look::notice, context.text("erased." + name, values));
   widget.helper = context.text("erased." + name + "_helper");
   widget.icon = icon;
   return widget;
@@ -43,13 +60,13 @@ ui::Widget held(const Context& context, const std::string& name, ui::Icon icon) 
 
 ui::Block things_in_hand(const Context& context, const flow::Visit& visit) {
   ui::Block block;
-  if (used_card(visit) && visit.card != flow::CardStatus::off) {
+  if (had_card(visit)) {
     block.widgets.push_back(held(context, "card", ui::Icon::card));
   }
   if (came_out(visit.form_print)) block.widgets.push_back(held(context, "form", ui::Icon::form));
   if (visit.ticket) {
-    block.widgets.push_back(
-        held(context, came_out(visit.ticket_print) ? "ticket" : "ticket_on_screen", ui::Icon::ticket));
+    block.widgets.push_back(held(context, came_out(visit.ticket_print) ? "ticket" : "ticket_on_screen",
+                                 ui::Icon::ticket, {{"number", visit.ticket->number}}));
   }
   return block;
 }

@@ -16,6 +16,8 @@ ui::View help_page(const Context& context) {
   view.content.push_back(std::move(coming));
   view.back = button(context, "help.not_needed", ui::Look::secondary, "help.not_needed",
                      to(flow::IntentKind::staff_not_needed));
+  const bool has_page = context.state.under && *context.state.under != flow::PageId::welcome;
+  if (has_page) view.forward = forward_button(context, "go_on", "help.go_on", to(flow::IntentKind::next));
   return view;
 }
 

@@ -10,6 +10,8 @@ using flow::IntentKind;
 using flow::PrintStatus;
 using ui::Look;
 
+constexpr int kMostReprints = 3;  // as many as the flow grants
+
 // 413820756 → 413-820-756: three groups are easier to read out.
 std::string grouped_code(const std::string& code) {
   if (code.size() != 9) return code;
@@ -115,38 +117,53 @@ ui::Block endings(const Context& context, const flow::Visit& visit) {
   return block;
 }
 
-std::string_view heading_key(PrintStatus print) {
-  switch (print) {
+// With a number: about its paper. Without one (none could be had): about the form.
+std::string_view heading_key(const flow::Visit& visit) {
+  const bool number = visit.ticket.has_value();
+  switch (number ? visit.ticket_print : visit.form_print) {
     case PrintStatus::waiting:
     case PrintStatus::printing:
-      return "ticket.heading_printing";
+      return number ? "ticket.heading_printing" : "ticket.heading_form_printing";
     case PrintStatus::done:
-      return "ticket.heading";
+      return number ? "ticket.heading" : "ticket.heading_form";
     case PrintStatus::failed:
     case PrintStatus::none:
       break;
   }
-  return "ticket.heading_note";
+  return number ? "ticket.heading_note" : "ticket.heading_staff";
+}
+
+// Prints again what failed, or one more ticket when all is well; nothing while paper is on its way.
+std::optional<ui::Widget> print_again(const Context& context, const flow::Visit& visit) {
+  const bool failed = visit.ticket_print == PrintStatus::failed || visit.form_print == PrintStatus::failed;
+  std::optional<ui::Widget> again;
+  if (failed) {
+    again = button(context, "ticket.retry", Look::secondary, "ticket.retry", to(IntentKind::retry));
+  } else if (visit.ticket && visit.ticket_print == PrintStatus::done &&
+             visit.ticket->reprints < kMostReprints) {
+    again =
+        button(context, "ticket.reprint", Look::secondary, "ticket.reprint", to(IntentKind::reprint_ticket));
+  }
+  if (again) again->icon = ui::Icon::printer;
+  return again;
 }
 
 }  // namespace
 
 ui::View ticket_page(const Context& context) {
   const flow::Visit* visit = context.visit();
-  const PrintStatus print = visit == nullptr ? PrintStatus::none : visit->ticket_print;
-  ui::View view = frame(context, heading_key(print));
-  view.content.push_back(stack({heading(context, heading_key(print))}));
-  if (visit != nullptr && visit->ticket) {
-    view.content.push_back(face(context, *visit->ticket));
-    view.content.push_back(symbol(context, *visit->ticket));
-  }
-  if (visit != nullptr) view.content.push_back(endings(context, *visit));
-  const bool may_reprint = print == PrintStatus::done || print == PrintStatus::failed;
-  if (context.state.world->ticket_printer && may_reprint) {
-    view.back = button(context, "ticket.reprint", Look::secondary,
-                       print == PrintStatus::failed ? "ticket.retry" : "ticket.reprint",
-                       to(IntentKind::reprint_ticket));
-    view.back->icon = ui::Icon::printer;
+  const std::string_view title = visit == nullptr ? "ticket.heading_note" : heading_key(*visit);
+  ui::View view = frame(context, title);
+  view.content.push_back(stack({heading(context, title)}));
+  if (visit != nullptr) {
+    if (visit->ticket) {
+      view.content.push_back(face(context, *visit->ticket));
+      view.content.push_back(symbol(context, *visit->ticket));
+    } else {
+      view.content.push_back(stack({text_widget("ticket.none", Look::notice, context.text("ticket.none"))}));
+    }
+    view.content.push_back(endings(context, *visit));
+    view.back = print_again(context, *visit);
   }
   view.forward = forward_button(context, "end", "ticket.end", to(IntentKind::end));
   return view;
