@@ -1,0 +1,61 @@
+#include "screens/pages/common.h"
+#include "screens/pages/hours.h"
+#include "screens/pages/page_list.h"
+#include "screens/pages/values.h"
+#include "screens/pages/widgets.h"
+
+namespace haisai::pages {
+namespace {
+
+using flow::IntentKind;
+using ui::Look;
+
+ui::Widget thing(const Context& context, const std::string& name, ui::Icon icon) {
+  ui::Widget widget = text_widget("finish." + name, Look::notice, context.text("finish." + name));
+  widget.helper = context.text("finish." + name + "_helper");
+  widget.icon = icon;
+  return widget;
+}
+
+ui::Block fee(const Context& context) {
+  ui::Widget amount = text_widget("finish.fee", Look::value, model::escape_markup(fee_words(context)));
+  amount.helper = context.text("fee.pay");
+  return rows({text_widget("finish.fee.label", Look::label, context.text("fee.label")), std::move(amount)});
+}
+
+}  // namespace
+
+ui::View finish_page(const Context& context) {
+  ui::View view = frame(context, "finish.heading");
+  const bool form = context.state.world->form_printer;
+  const bool working = context.visit() != nullptr && context.visit()->working;
+  const std::string closed = closed_words(context);
+  view.content.push_back(stack({heading(context, form ? "finish.heading" : "finish.heading_number")}));
+  std::vector<ui::Widget> things;
+  if (form) things.push_back(thing(context, "form", ui::Icon::printer));
+  things.push_back(
+      thing(context, context.state.world->ticket_printer ? "ticket" : "ticket_on_screen", ui::Icon::ticket));
+  view.content.push_back(stack(std::move(things)));
+  view.content.push_back(fee(context));
+  view.content.push_back(stack({text_widget("finish.then", Look::body, context.text("finish.then"))}));
+  if (working) {
+    view.content.push_back(stack(
+        {status("finish.working", Look::notice, context.text("finish.taking_number"), ui::Icon::clock)}));
+  } else {
+    if (!closed.empty()) {
+      view.content.push_back(stack({status("finish.closed", Look::notice, closed, ui::Icon::clock)}));
+    }
+    if (form) {
+      view.content.push_back(stack({button(context, "finish.number_only", Look::secondary,
+                                           "finish.number_only", to(IntentKind::number_only))}));
+    }
+    view.back = back_button(context);
+  }
+  view.forward = forward_button(context, "print", form ? "finish.print" : "finish.print_number",
+                                to(form ? IntentKind::print_and_number : IntentKind::number_only));
+  view.forward->icon = form ? ui::Icon::printer : ui::Icon::ticket;
+  view.forward->enabled = !working;
+  return view;
+}
+
+}  // namespace haisai::pages

@@ -1,0 +1,130 @@
+#include "screens/pages/keyboards.h"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "screens/pages/widgets.h"
+
+namespace haisai::pages {
+namespace {
+
+using flow::Intent;
+using flow::IntentKind;
+using ui::Look;
+using ui::Role;
+
+constexpr std::array<std::string_view, 3> kKeyboards{"kana", "latin", "digits"};
+constexpr int kMostRows = 12;
+
+std::vector<std::string> tokens_of(const std::string& row) {
+  std::istringstream words(row);
+  std::vector<std::string> tokens;
+  for (std::string token; words >> token;) tokens.push_back(token);
+  return tokens;
+}
+
+// A key's spoken form: `keyboard.spoken.<character>` where its reading alone would not be understood.
+std::string spoken_key(const Context& context, const std::string& character) {
+  const std::string key = "keyboard.spoken." + character;
+  return context.texts.has(key) ? context.text(key) : character;
+}
+
+ui::Widget key_widget(std::string id, std::string markup, std::string spoken, Intent intent) {
+  ui::Widget widget = text_widget(std::move(id), Look::key, std::move(markup));
+  widget.role = Role::key;
+  widget.spoken = std::move(spoken);
+  widget.intent = std::move(intent);
+  return widget;
+}
+
+ui::Widget free_cell() {
+  ui::Widget widget;
+  widget.look = Look::key;
+  return widget;
+}
+
+ui::Widget tool_key(const Context& context, const std::string& id, const std::string& name, Intent intent) {
+  return key_widget(id, context.text("keyboard.tool." + name),
+                    context.text("keyboard.tool." + name + "_spoken"), std::move(intent));
+}
+
+Intent act_of(const std::string& token) {
+  if (token == "dakuten") return to(IntentKind::dakuten);
+  if (token == "handakuten") return to(IntentKind::handakuten);
+  if (token == "small") return to(IntentKind::small_kana);
+  if (token == "space") return to(IntentKind::put, " ");
+  return {};
+}
+
+ui::Widget key_of(const Context& context, const std::string& token) {
+  if (token == "_") return free_cell();
+  if (Intent act = act_of(token); act.kind != IntentKind::none) {
+    return tool_key(context, "question.key." + token, token, std::move(act));
+  }
+  return key_widget("question.key." + token, model::escape_markup(token), spoken_key(context, token),
+                    {IntentKind::put, token});
+}
+
+ui::Widget digit_key(const Context& context, Pad pad, int digit) {
+  const std::string label = std::to_string(digit);
+  Intent intent = pad == Pad::pin ? Intent{IntentKind::pin_digit, "", digit} : Intent{IntentKind::put, label};
+  return key_widget((pad == Pad::pin ? "pin.key." : "question.key.") + label, label,
+                    spoken_key(context, label), std::move(intent));
+}
+
+}  // namespace
+
+ui::Block number_pad(const Context& context, Pad pad) {
+  ui::Block block;
+  block.flow = ui::Flow::keys;
+  block.columns = 3;
+  block.side = true;
+  for (int digit = 1; digit <= 9; ++digit) block.widgets.push_back(digit_key(context, pad, digit));
+  const bool pin = pad == Pad::pin;
+  ui::Widget erase = tool_key(context, pin ? "pin.erase" : "question.erase", "erase",
+                              to(pin ? IntentKind::pin_erase : IntentKind::erase));
+  erase.icon = ui::Icon::erase;
+  block.widgets.push_back(std::move(erase));
+  block.widgets.push_back(digit_key(context, pad, 0));
+  block.widgets.push_back(
+      pin ? free_cell() : tool_key(context, "question.erase_all", "erase_all", to(IntentKind::erase_all)));
+  return block;
+}
+
+ui::Block keyboard(const Context& context, std::string_view name) {
+  ui::Block block;
+  block.flow = ui::Flow::keys;
+  block.side = true;
+  for (int row = 1; row <= kMostRows; ++row) {
+    const std::string key = "keyboard." + std::string(name) + ".row" + std::to_string(row);
+    if (!context.texts.has(key)) break;
+    const std::vector<std::string> tokens = tokens_of(context.text(key));
+    block.columns = std::max(block.columns, static_cast<int>(tokens.size()));
+    for (const std::string& token : tokens) block.widgets.push_back(key_of(context, token));
+  }
+  return block;
+}
+
+ui::Block keyboard_tools(const Context& context) {
+  ui::Block block;
+  block.flow = ui::Flow::keys;
+  block.columns = static_cast<int>(kKeyboards.size()) + 2;
+  block.side = true;
+  for (std::string_view name : kKeyboards) {
+    ui::Widget key = tool_key(context, "question.keyboard." + std::string(name), std::string(name),
+                              {IntentKind::keyboard, std::string(name)});
+    key.selected = context.visit() != nullptr && context.visit()->entry.keyboard == name;
+    block.widgets.push_back(std::move(key));
+  }
+  ui::Widget erase = tool_key(context, "question.erase", "erase", to(IntentKind::erase));
+  erase.icon = ui::Icon::erase;
+  block.widgets.push_back(std::move(erase));
+  block.widgets.push_back(tool_key(context, "question.erase_all", "erase_all", to(IntentKind::erase_all)));
+  return block;
+}
+
+}  // namespace haisai::pages

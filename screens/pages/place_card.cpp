@@ -1,0 +1,57 @@
+#include "screens/pages/common.h"
+#include "screens/pages/page_list.h"
+#include "screens/pages/widgets.h"
+
+namespace haisai::pages {
+namespace {
+
+using flow::CardStatus;
+using ui::Look;
+
+// What the machine does right now (rule F9), or that it cannot and what to do instead.
+ui::Widget card_status(const Context& context, CardStatus card) {
+  const std::string id = "place_card.status";
+  switch (card) {
+    case CardStatus::off:
+    case CardStatus::starting:
+      return status(id, Look::notice, context.text("place_card.starting"), ui::Icon::clock);
+    case CardStatus::no_reader:
+      return status(id, Look::alert, context.text("place_card.no_reader"), ui::Icon::alert);
+    case CardStatus::service_down:
+      return status(id, Look::alert, context.text("place_card.service_down"), ui::Icon::alert);
+    case CardStatus::checking:
+    case CardStatus::ready:
+      return status(id, Look::notice, context.text("place_card.checking"), ui::Icon::card);
+    case CardStatus::refused:
+      return status(id, Look::alert, context.text("place_card.refused"), ui::Icon::alert);
+    case CardStatus::removed:
+      return status(id, Look::notice, context.text("place_card.removed"), ui::Icon::card);
+    case CardStatus::read:
+      return status(id, Look::done, context.text("place_card.read"), ui::Icon::check);
+    case CardStatus::waiting:
+      break;
+  }
+  return status(id, Look::notice, context.text("place_card.waiting"), ui::Icon::card);
+}
+
+}  // namespace
+
+ui::View place_card_page(const Context& context) {
+  ui::View view = frame(context, "place_card.heading");
+  view.content.push_back(
+      stack({heading(context, "place_card.heading"),
+             text_widget("place_card.helper", Look::body, context.text("place_card.helper"))}));
+  ui::Block act =
+      stack({picture(context, "place_card.picture", ui::Picture::place_card, "place_card.picture")});
+  act.side = true;
+  view.content.push_back(std::move(act));
+  const flow::Visit* visit = context.visit();
+  view.content.push_back(
+      stack({card_status(context, visit == nullptr ? CardStatus::starting : visit->card)}));
+  view.content.push_back(stack({button(context, "place_card.by_hand", Look::secondary, "place_card.by_hand",
+                                       to(flow::IntentKind::by_hand))}));
+  view.back = back_button(context);
+  return view;
+}
+
+}  // namespace haisai::pages

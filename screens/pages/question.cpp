@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <string>
+
+#include "screens/pages/common.h"
+#include "screens/pages/page_list.h"
+#include "screens/pages/question_parts.h"
+#include "screens/pages/values.h"
+#include "screens/pages/widgets.h"
+
+namespace haisai::pages {
+namespace {
+
+using flow::IntentKind;
+using model::FieldType;
+using ui::Look;
+
+bool is_empty(const model::Field& field, const flow::Entry& entry) {
+  if (field.type != FieldType::date) return entry.text.empty();
+  return std::any_of(std::begin(entry.date_parts), std::end(entry.date_parts),
+                     [](const base::PersonalText& part) { return part.empty(); });
+}
+
+ui::Block question_words(const Context& context, const model::Field& field) {
+  ui::Block block = stack({heading(context, context.field_key(field.key, "question"))});
+  const std::string helper = context.field_key(field.key, "helper");
+  if (context.texts.has(helper)) {
+    block.widgets.push_back(text_widget("question.helper", Look::body, context.text(helper)));
+  }
+  if (!model::is_required(field, context.visit()->draft)) {
+    block.widgets.push_back(
+        text_widget("question.optional", Look::helper, context.text("question.optional")));
+  }
+  return block;
+}
+
+// What is wrong with the entry (rules E1, E6); the words name the field and, where there is one, the range.
+ui::Widget reject_alert(const Context& context, const model::Field& field, const std::string& rule) {
+  const Values values{{"label", context.plain(context.field_key(field.key, "label"))},
+                      {"min", std::to_string(field.min)},
+                      {"max", std::to_string(field.max)}};
+  return status("question.reject", Look::alert, context.text("reject." + rule, values), ui::Icon::alert);
+}
+
+// 「いま していること」: what is being made and how much is still asked (rule F9).
+ui::Widget doing(const Context& context) {
+  const std::vector<std::string> keys = flow::question_keys(context.state);
+  const auto here = std::find(keys.begin(), keys.end(), context.visit()->question);
+  const auto left = here == keys.end() ? 0 : std::distance(here, keys.end()) - 1;
+  ui::Widget widget = status("question.doing", Look::notice, context.text("question.doing"));
+  widget.helper =
+      left > 0 ? context.text("question.left", {{"n", std::to_string(left)}}) : context.text("question.last");
+  return widget;
+}
+
+void add_answer(const Context& context, const model::Field& field, ui::View& view) {
+  switch (field.type) {
+    case FieldType::choice:
+    case FieldType::multi:
+    case FieldType::check:
+      add_choices(context, field, view);
+      if (!context.visit()->from_review) view.content.push_back(stack({doing(context)}));
+      break;
+    case FieldType::date:
+      add_date(context, field, view);
+      break;
+    case FieldType::rows:
+      view.content.push_back(
+          stack({text_widget("question.rows", Look::notice, context.text("question.rows"))}));
+      break;
+    default:
+      add_typed(context, field, view);
+      break;
+  }
+}
+
+}  // namespace
+
+bool hides(const Context& context, const model::Field& field) {
+  const flow::Entry& entry = context.visit()->entry;
+  const bool something =
+      !entry.text.empty() || std::any_of(std::begin(entry.date_parts), std::end(entry.date_parts),
+                                         [](const auto& part) { return !part.empty(); });
+  return context.state.veiled && something && is_personal(field);
+}
+
+ui::Widget entry_field(const Context& context, std::string id, std::string label, const std::string& shown,
+                       bool personal) {
+  ui::Widget widget = text_widget(std::move(id), Look::entry_box, std::move(label));
+  widget.role = ui::Role::field;
+  const bool covered = personal && context.state.veiled && !shown.empty();
+  widget.value = covered ? context.plain("veil.cover") : shown;
+  widget.personal = personal && !covered && !shown.empty();
+  widget.name_shapes = true;
+  return widget;
+}
+
+ui::View question_page(const Context& context) {
+  const flow::Visit* visit = context.visit();
+  const model::Procedure* procedure = context.procedure();
+  const model::Field* field = procedure == nullptr ? nullptr : procedure->find(visit->question);
+  if (field == nullptr) {
+    ui::View nothing = frame(context, "question.nothing");
+    nothing.content.push_back(stack({heading(context, "question.nothing")}));
+    nothing.back = back_button(context);
+    return nothing;
+  }
+  ui::View view = frame(context, context.field_key(field->key, "question"));
+  view.content.push_back(question_words(context, *field));
+  if (!visit->reject.empty()) view.content.push_back(stack({reject_alert(context, *field, visit->reject)}));
+  add_answer(context, *field, view);
+  if (hides(context, *field)) add_veil(context, view);
+  view.back = back_button(context);
+  view.forward = forward_button(context, "next", visit->from_review ? "question.to_review" : "question.next",
+                                to(IntentKind::next));
+  view.forward->icon = ui::Icon::arrow_right;
+  view.forward->enabled = !model::is_required(*field, visit->draft) || !is_empty(*field, visit->entry);
+  return view;
+}
+
+}  // namespace haisai::pages

@@ -1,0 +1,49 @@
+#include <string>
+
+#include "kiosk/japanese/numbers.h"
+#include "screens/pages/keyboards.h"
+#include "screens/pages/question_parts.h"
+#include "screens/pages/values.h"
+#include "screens/pages/widgets.h"
+
+namespace haisai::pages {
+namespace {
+
+using model::FieldType;
+
+bool takes_digits_only(FieldType type) {
+  return type == FieldType::telephone || type == FieldType::postcode || type == FieldType::count;
+}
+
+// As it is read back while typing: telephone numbers and postcodes in groups.
+std::string shown(const model::Field& field, const std::string& typed) {
+  if (field.type == FieldType::telephone) return japanese::telephone_text(typed);
+  if (field.type == FieldType::postcode) return japanese::postcode_text(typed);
+  return typed;
+}
+
+}  // namespace
+
+void add_typed(const Context& context, const model::Field& field, ui::View& view) {
+  const flow::Entry& entry = context.visit()->entry;
+  ui::Widget box = entry_field(context, "question.field", context.text(context.field_key(field.key, "label")),
+                               shown(field, entry.text.reveal()), is_personal(field));
+  box.selected = true;
+  ui::Block field_block = stack({std::move(box)});
+  if (takes_digits_only(field.type)) {
+    view.content.push_back(std::move(field_block));
+    view.content.push_back(number_pad(context, Pad::question));
+    return;
+  }
+  const bool by_kana = field.type == FieldType::name || field.type == FieldType::address;
+  if (by_kana && !context.visit()->from_review) {
+    field_block.widgets.push_back(
+        text_widget("question.kana_ok", ui::Look::helper, context.text("question.kana_ok")));
+  }
+  view.content.push_back(std::move(field_block));
+  const std::string name = entry.keyboard == "latin" || entry.keyboard == "digits" ? entry.keyboard : "kana";
+  view.content.push_back(keyboard(context, name));
+  view.content.push_back(keyboard_tools(context));
+}
+
+}  // namespace haisai::pages

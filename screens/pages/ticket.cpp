@@ -1,0 +1,172 @@
+#include "screens/pages/common.h"
+#include "screens/pages/page_list.h"
+#include "screens/pages/queues.h"
+#include "screens/pages/widgets.h"
+
+namespace haisai::pages {
+namespace {
+
+using flow::IntentKind;
+using flow::PrintStatus;
+using ui::Look;
+
+constexpr int kMostReprints = 3;  // as many as the flow grants
+
+// 413820756 → 413-820-756: three groups are easier to read out.
+std::string grouped_code(const std::string& code) {
+  if (code.size() != 9) return code;
+  return code.substr(0, 3) + "-" + code.substr(3, 3) + "-" + code.substr(6);
+}
+
+// Each character by itself, so that a number is said digit by digit.
+std::string spelled(const std::string& text) {
+  std::string words;
+  for (char c : text) {
+    if (c == '-') continue;
+    if (!words.empty()) words += ' ';
+    words += c;
+  }
+  return words;
+}
+
+ui::Block face(const Context& context, const model::Ticket& ticket) {
+  ui::Block block;
+  block.framed = true;
+  block.widgets.push_back(text_widget("ticket.service", Look::body, service_words(context, ticket.service)));
+  ui::Widget number = text_widget("ticket.number", Look::number, model::escape_markup(ticket.number));
+  number.spoken = context.text("ticket.number_spoken", {{"number", spelled(ticket.number)}});
+  block.widgets.push_back(std::move(number));
+  if (const model::Service* service = context.state.world->site.service(ticket.service)) {
+    block.widgets.push_back(
+        text_widget("ticket.counter", Look::value, context.text("counter." + service->counter)));
+  }
+  block.widgets.push_back(
+      text_widget("ticket.ahead", Look::body,
+                  ticket.ahead > 0 ? context.text("ticket.ahead", {{"n", std::to_string(ticket.ahead)}})
+                                   : context.text("ticket.next")));
+  return block;
+}
+
+ui::Block symbol(const Context& context, const model::Ticket& ticket) {
+  ui::Block block;
+  block.framed = true;
+  block.side = true;
+  if (ticket.matrix.size > 0) {
+    ui::Widget qr;
+    qr.id = "ticket.qr";
+    qr.role = ui::Role::qr;
+    qr.look = Look::qr;
+    qr.qr = ticket.matrix;
+    qr.spoken = context.text("ticket.qr_spoken");
+    block.widgets.push_back(std::move(qr));
+  }
+  ui::Widget code = text_widget("ticket.code", Look::value, model::escape_markup(grouped_code(ticket.code)));
+  code.spoken = context.text("ticket.code_spoken", {{"code", spelled(ticket.code)}});
+  block.widgets.push_back(std::move(code));
+  block.widgets.push_back(text_widget("ticket.paper", Look::helper, context.text("ticket.paper")));
+  return block;
+}
+
+std::string failure_words(const Context& context) {
+  const auto code = context.visit()->print_error.value_or(base::ErrorCode::printer_failed);
+  return context.text("error." + std::string(base::name_of(code)) + ".resident");
+}
+
+// One line for each piece of paper: on its way, out, or not coming and what to do about it.
+void add_print(const Context& context, const std::string& paper, PrintStatus print, ui::Block& block) {
+  const std::string id = "ticket." + paper + "_print";
+  const std::string key = "ticket." + paper;
+  switch (print) {
+    case PrintStatus::none:
+      break;
+    case PrintStatus::waiting:
+    case PrintStatus::printing:
+      block.widgets.push_back(status(id, Look::notice, context.text(key + "_printing"), ui::Icon::printer));
+      break;
+    case PrintStatus::done:
+      block.widgets.push_back(status(id, Look::done, context.text(key + "_out"), ui::Icon::check));
+      break;
+    case PrintStatus::failed: {
+      ui::Widget failed = status(id, Look::alert, context.text(key + "_failed"), ui::Icon::alert);
+      failed.helper = failure_words(context);
+      block.widgets.push_back(std::move(failed));
+      break;
+    }
+  }
+}
+
+ui::Block endings(const Context& context, const flow::Visit& visit) {
+  ui::Block block;
+  if (!visit.reject.empty()) {
+    block.widgets.push_back(
+        status("ticket.wait", Look::notice, context.text("ticket.printing"), ui::Icon::clock));
+  }
+  if (visit.card_unknown) {
+    block.widgets.push_back(
+        status("ticket.card", Look::alert, context.text("ticket.card_unknown"), ui::Icon::card));
+  }
+  add_print(context, "ticket", visit.ticket_print, block);
+  add_print(context, "form", visit.form_print, block);
+  if (visit.erased) {
+    block.widgets.push_back(
+        status("ticket.erased", Look::done, context.text("ticket.erased"), ui::Icon::check));
+  }
+  ui::Widget thanks = text_widget("ticket.thanks", Look::body, context.text("ticket.thanks"));
+  thanks.helper = context.text("ticket.thanks_meaning");
+  block.widgets.push_back(std::move(thanks));
+  return block;
+}
+
+// With a number: about its paper. Without one (none could be had): about the form.
+std::string_view heading_key(const flow::Visit& visit) {
+  const bool number = visit.ticket.has_value();
+  switch (number ? visit.ticket_print : visit.form_print) {
+    case PrintStatus::waiting:
+    case PrintStatus::printing:
+      return number ? "ticket.heading_printing" : "ticket.heading_form_printing";
+    case PrintStatus::done:
+      return number ? "ticket.heading" : "ticket.heading_form";
+    case PrintStatus::failed:
+    case PrintStatus::none:
+      break;
+  }
+  return number ? "ticket.heading_note" : "ticket.heading_staff";
+}
+
+// Prints again what failed, or one more ticket when all is well; nothing while paper is on its way.
+std::optional<ui::Widget> print_again(const Context& context, const flow::Visit& visit) {
+  const bool failed = visit.ticket_print == PrintStatus::failed || visit.form_print == PrintStatus::failed;
+  std::optional<ui::Widget> again;
+  if (failed) {
+    again = button(context, "ticket.retry", Look::secondary, "ticket.retry", to(IntentKind::retry));
+  } else if (visit.ticket && visit.ticket_print == PrintStatus::done &&
+             visit.ticket->reprints < kMostReprints) {
+    again =
+        button(context, "ticket.reprint", Look::secondary, "ticket.reprint", to(IntentKind::reprint_ticket));
+  }
+  if (again) again->icon = ui::Icon::printer;
+  return again;
+}
+
+}  // namespace
+
+ui::View ticket_page(const Context& context) {
+  const flow::Visit* visit = context.visit();
+  const std::string_view title = visit == nullptr ? "ticket.heading_note" : heading_key(*visit);
+  ui::View view = frame(context, title);
+  view.content.push_back(stack({heading(context, title)}));
+  if (visit != nullptr) {
+    if (visit->ticket) {
+      view.content.push_back(face(context, *visit->ticket));
+      view.content.push_back(symbol(context, *visit->ticket));
+    } else {
+      view.content.push_back(stack({text_widget("ticket.none", Look::notice, context.text("ticket.none"))}));
+    }
+    view.content.push_back(endings(context, *visit));
+    view.back = print_again(context, *visit);
+  }
+  view.forward = forward_button(context, "end", "ticket.end", to(IntentKind::end));
+  return view;
+}
+
+}  // namespace haisai::pages

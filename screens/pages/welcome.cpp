@@ -1,0 +1,86 @@
+#include "screens/pages/common.h"
+#include "screens/pages/dates.h"
+#include "screens/pages/hours.h"
+#include "screens/pages/page_list.h"
+#include "screens/pages/queues.h"
+#include "screens/pages/widgets.h"
+
+namespace haisai::pages {
+namespace {
+
+using flow::IntentKind;
+using ui::Look;
+
+constexpr std::size_t kMostQueuesShown = 3;  // the rest is on the services page
+
+ui::Widget choice(const Context& context, const std::string& name, ui::Icon icon, IntentKind kind) {
+  ui::Widget card = button(context, "welcome." + name, Look::card, "welcome." + name, to(kind));
+  card.helper = context.text("welcome." + name + "_helper");
+  card.icon = icon;
+  return card;
+}
+
+ui::Block greeting(const Context& context) {
+  ui::Block block;
+  if (context.state.world->site.greeting) {
+    block.widgets.push_back(
+        text_widget("welcome.greeting", Look::greeting, context.text("welcome.greeting")));
+  }
+  block.widgets.push_back(heading(context, "welcome.heading"));
+  block.widgets.push_back(text_widget("welcome.touch", Look::body, context.text("welcome.touch")));
+  block.widgets.push_back(text_widget("welcome.safe", Look::body, context.text("welcome.safe")));
+  return block;
+}
+
+// People waiting, counted; no estimate, because none exists yet.
+ui::Block waiting(const Context& context) {
+  ui::Block block;
+  std::string lines;
+  for (const model::Service* service : queues(context)) {
+    const std::optional<int> count = waiting_for(context, service->id);
+    if (!count || block.widgets.size() == kMostQueuesShown) continue;
+    ui::Widget line = status("welcome.waiting." + service->id, Look::value,
+                             context.text("welcome.people", {{"n", std::to_string(*count)}}));
+    block.widgets.push_back(text_widget("welcome.waiting." + service->id + ".label", Look::label,
+                                        service_words(context, service->id)));
+    block.widgets.push_back(std::move(line));
+  }
+  return block;
+}
+
+std::vector<ui::Widget> footer(const Context& context) {
+  const base::CivilTime now = base::civil_time(context.state.now);
+  std::vector<ui::Widget> widgets;
+  widgets.push_back(text_widget("welcome.time", Look::helper,
+                                day_words(context, now.date) + time_words(context, now.minute_of_day)));
+  if (const model::Office* office = context.office()) {
+    widgets.push_back(
+        text_widget("welcome.office", Look::helper, context.text("site." + office->id + ".name")));
+  }
+  return widgets;
+}
+
+}  // namespace
+
+ui::View welcome_page(const Context& context) {
+  ui::View view = frame(context, "welcome.heading");
+  view.content.push_back(greeting(context));
+  view.content.push_back(grid(2, {choice(context, "procedures", ui::Icon::form, IntentKind::open_procedures),
+                                  choice(context, "services", ui::Icon::ticket, IntentKind::open_services),
+                                  choice(context, "staff", ui::Icon::talk, IntentKind::call_staff),
+                                  choice(context, "learn", ui::Icon::learn, IntentKind::open_learn)}));
+  const std::string closed = closed_words(context);
+  if (!closed.empty()) {
+    ui::Widget notice = status("welcome.closed", Look::notice, closed, ui::Icon::clock);
+    notice.helper = context.text("welcome.closed_helper");
+    view.content.push_back(stack({std::move(notice)}));
+  } else if (ui::Block people = waiting(context); !people.widgets.empty()) {
+    view.content.push_back(
+        stack({text_widget("welcome.waiting", Look::helper, context.text("welcome.waiting"))}));
+    view.content.push_back(rows(std::move(people.widgets)));
+  }
+  view.footer = footer(context);
+  return view;
+}
+
+}  // namespace haisai::pages
