@@ -105,6 +105,8 @@ void CardLink::end_worker(std::chrono::milliseconds grace) {
   reap_in_background(worker_, grace);
 }
 
+void CardLink::let_go() { (void)send(socket_.get(), &kLetGoMessage, 1, MSG_NOSIGNAL | MSG_DONTWAIT); }
+
 void CardLink::stop() {
   (void)send(socket_.get(), &kStopMessage, 1, MSG_NOSIGNAL | MSG_DONTWAIT);
   end_worker(kGrace);

@@ -37,6 +37,10 @@ class CardLink {
   // Sends 4 digits once; the wire copy is wiped. False when they are not 4 bytes or the worker is gone.
   bool send_pin(const base::SecretBuffer& four_digits);
 
+  // Asks the worker to power the card down and to go on watching until the reader is empty: receive() tells
+  // let_go, then removed when a card lay there, then ended.
+  void let_go();
+
   // Asks the worker to power the card down and end, and sees to it that it is dead within kGrace even
   // if it is frozen. Never blocks. receive() tells ended afterwards.
   void stop();

@@ -16,6 +16,7 @@ struct Message {
     read,          // four, apdus, bytes, ms; the card has no power any more
     failed,        // code, tries_left; after card_pin_wrong and card_pin_format another PIN may be sent
     removed,       // the card that was looked at is gone; the worker ends
+    let_go,        // asked to: the card has no power any more; removed or ended follows
     ended,         // the worker is gone; told once, last
   };
   Kind kind = Kind::ended;

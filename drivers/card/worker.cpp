@@ -115,12 +115,19 @@ void Worker::hear() {
     stage_ = Stage::ended;
     return;
   }
+  if (packet[0] == kLetGoMessage) return let_go();
   const bool is_pin = packet[0] == kPinMessage;
   base::SecretBuffer pin;
   for (ssize_t i = 1; is_pin && i < size; ++i) pin.push_back(packet[static_cast<std::size_t>(i)]);
   base::wipe(packet.data(), packet.size());
   // A PIN that comes late, for a card that is not there any more, is dropped.
   if (is_pin && stage_ == Stage::ready) try_pin(pin);
+}
+
+void Worker::let_go() {
+  transport_.power_down();
+  tell({.kind = Kind::let_go});
+  stage_ = last_.kind == Presence::Kind::card ? Stage::done : Stage::ended;
 }
 
 void Worker::try_pin(const base::SecretBuffer& pin) {

@@ -34,6 +34,7 @@ class Worker {
   void meet_card(bool cold);
   base::Result<void> connect(bool cold);
   void hear();
+  void let_go();
   void try_pin(const base::SecretBuffer& pin);
   void fail(const base::Error& error);
   void tell(const Message& message);

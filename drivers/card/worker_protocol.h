@@ -15,6 +15,7 @@ inline constexpr int kSimulatedReaderFd = 4;  // with --simulated: SimulatedRead
 // Terminal to worker.
 inline constexpr base::Byte kPinMessage = 'P';   // + 4 digits
 inline constexpr base::Byte kStopMessage = 'S';
+inline constexpr base::Byte kLetGoMessage = 'L';  // power down, watch until the reader is empty, end
 
 // Longest packet either side accepts, bytes.
 inline constexpr std::size_t kMaxPacketBytes = 2048;

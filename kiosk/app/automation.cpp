@@ -184,7 +184,7 @@ void Automation::wait(std::shared_ptr<AutomationRequest> request, const Json& js
 void Automation::shot(const std::shared_ptr<AutomationRequest>& request, const Json& json) {
   const std::string file = json.at("file");
   const paint::Pixels& pixels = terminal_.pixels();
-  const auto png = png::encode_rgb(pixels.width, pixels.height, pixels.argb.data());
+  const auto png = png::encode_png_rgb(pixels.width, pixels.height, pixels.argb.data(), static_cast<std::size_t>(pixels.width));
   if (!png) return refuse(*request, png.error().detail);
   std::ofstream out(file, std::ios::binary);
   out.write(reinterpret_cast<const char*>(png->data()), static_cast<std::streamsize>(png->size()));

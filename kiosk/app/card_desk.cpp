@@ -23,6 +23,7 @@ flow::Event event_of(flow::SessionId session, card::Message message) {
       return flow::CardFailed{session, message.code, message.tries_left};
     case Kind::removed:
       return flow::CardRemoved{session};
+    case Kind::let_go:  // only for the desk itself
     case Kind::ended:
       return flow::CardGone{session};
   }
@@ -58,13 +59,24 @@ void CardDesk::send_pin(flow::SessionId session, const base::SecretBuffer& digit
 }
 
 void CardDesk::stop(flow::SessionId session) {
-  if (session == session_) end();
+  if (!link_ || session != session_) return;
+  link_->let_go();
+  busy_ = false;
+  let_go_by_ = std::chrono::steady_clock::now() + kLetGoPatience;
 }
 
 void CardDesk::receive() {
   if (!link_) return;
+  if (let_go_by_ && std::chrono::steady_clock::now() > *let_go_by_) {
+    let_go_by_.reset();
+    link_->stop();  // frozen together with pcscd: it is killed, and `ended` comes
+  }
   while (auto message = link_->receive()) {
     const bool ended = message->kind == Kind::ended;
+    if (message->kind == Kind::let_go) {
+      let_go_by_.reset();
+      continue;
+    }
     // `checking` only announces the answer that is still owed.
     if (message->kind != Kind::checking) busy_ = false;
     events_->post(event_of(session_, std::move(*message)));
@@ -78,6 +90,7 @@ void CardDesk::receive() {
 
 void CardDesk::end() {
   busy_ = false;
+  let_go_by_.reset();
   if (!link_) return;
   watcher_.forget(link_->fd());
   link_->stop();

@@ -2,7 +2,9 @@
 // into events that carry the visit's session.
 #pragma once
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 #include "drivers/card/card_link.h"
 #include "kiosk/app/fd_watcher.h"
@@ -20,11 +22,13 @@ class CardDesk {
 
   void start(flow::SessionId session);   // ends an earlier worker first
   void send_pin(flow::SessionId session, const base::SecretBuffer& digits);
+  // The worker powers the card down and stays until the reader is empty.
   void stop(flow::SessionId session);
   void receive();                        // posts what the worker said; never blocks
   bool busy() const { return busy_; }    // an answer is owed: start or PIN
 
  private:
+  static constexpr std::chrono::milliseconds kLetGoPatience{2000};
   void end();
 
   card::LinkOptions options_;
@@ -33,6 +37,7 @@ class CardDesk {
   std::unique_ptr<card::CardLink> link_;
   flow::SessionId session_ = 0;
   bool busy_ = false;
+  std::optional<std::chrono::steady_clock::time_point> let_go_by_;   // until then it must say it has let go
 };
 
 }  // namespace haisai::app

@@ -99,6 +99,7 @@ Message read_until_done(Reading& reading) {
         if (!reading.pin_sent) return {.kind = Kind::failed, .code = ErrorCode::card_worker_lost};
         break;
       case Kind::removed: return {.kind = Kind::failed, .code = ErrorCode::card_removed};
+      case Kind::let_go:
       case Kind::ended: return {.kind = Kind::failed, .code = ErrorCode::card_worker_lost};
       case Kind::read:
       case Kind::failed: return message;

@@ -92,7 +92,7 @@ class Renderer {
     stem += "." + options_.lang + "." + options_.theme + "." + options_.text + "." + options_.layout;
     const std::filesystem::path file = std::filesystem::path(options_.out) / stem;
     const paint::Pixels& pixels = screen_.pixels();
-    const auto png = png::encode_rgb(pixels.width, pixels.height, pixels.argb.data());
+    const auto png = png::encode_png_rgb(pixels.width, pixels.height, pixels.argb.data(), static_cast<std::size_t>(pixels.width));
     if (!png) return png.error();
     if (const auto written = write_file(file.string() + ".png", base::as_text(*png)); !written) return written;
     const auto json = tree_json(view, page, wishes_, size_.width, size_.height, panel_.px_per_mm(), "");

@@ -99,7 +99,7 @@ base::Result<void> Kiosk::open_window() {
   wanted.fullscreen = options_.fullscreen;
   wanted.show_cursor = !options_.fullscreen;
   wanted.title = "Haisai";
-  auto window = options_.headless.empty() ? paint::open_window(wanted) : paint::open_headless(wanted);
+  auto window = options_.headless.empty() ? paint::open_window(wanted) : paint::open_headless(wanted.width, wanted.height);
   if (!window) return window.error();
   window_ = std::move(window).value();
   return {};
