@@ -165,7 +165,11 @@ void Terminal::step(const flow::Event& event) {
   state_ = std::move(step.next);
   dirty_ = true;
   const bool new_page = state_.page != page_before || (state_.visit && state_.visit->question != question_before);
-  if (new_page) responder_.reset();
+  if (new_page) {
+    responder_.reset();
+    // Keyboards and scanners reach a question and nothing else, the PIN page above all.
+    parts_.window->accept_typing(state_.page == flow::PageId::question);
+  }
   for (const flow::Effect& effect : step.effects) carry_out(effect);
 }
 

@@ -49,6 +49,8 @@ void push_window(Uint8 what, const Input& input) {
   SDL_PushEvent(&event);
 }
 
+bool is_printable(SDL_Keycode key) { return key > SDLK_SPACE && key < SDLK_DELETE; }
+
 }  // namespace
 
 void SdlInput::finger(const SDL_Event& event, std::vector<Input>& into) {
@@ -103,7 +105,8 @@ void SdlInput::translate(const SDL_Event& event, std::vector<Input>& into) {
     case SDL_WINDOWEVENT: return window_event(event, into);
     case SDL_KEYDOWN:
     case SDL_KEYUP:
-      if (!typing_) return;
+      // Keys that make characters are for typing; those that move or press work on every page (rule K1).
+      if (!typing_ && is_printable(event.key.keysym.sym)) return;
       input.kind = Input::Kind::key;
       input.text = SDL_GetKeyName(event.key.keysym.sym);
       input.down = event.type == SDL_KEYDOWN;

@@ -59,8 +59,8 @@ class Window {
   // Puts input into SDL's queue as a finger, a keyboard or SDL itself would, and wakes (automation).
   virtual void push(const Input& input) = 0;
 
-  // While off, typed text and key names are thrown away, also what is already queued: on at start, off at
-  // every border of a secret (PIN page).
+  // While off, typed text and keys that make characters are thrown away, also what is already queued: on at
+  // start, off on every page where nothing is typed (the PIN page above all).
   virtual void accept_typing(bool on) = 0;
 };
 
