@@ -87,6 +87,7 @@ struct Visit {
   bool card_stopping = false;           // it was told to end; it only watches for the card's removal
   std::optional<base::ErrorCode> card_problem;  // known already on `purpose`, said when the card is wanted
   bool card_unknown = false;            // the worker was lost: the ticket page reminds of the card
+  bool card_pulled = false;             // the visit ended because the card was taken away early
   bool last_try_ok = false;             // the resident agreed to spend the last try (settings.allow_last_try)
   // question page
   std::string question;                 // field key
