@@ -1,0 +1,161 @@
+// What the card worker reports. A report changes the page only where the visit waits for it.
+#include "kiosk/flow/card.h"
+#include "kiosk/flow/finishing.h"
+#include "kiosk/flow/questions.h"
+#include "kiosk/flow/usage.h"
+#include "kiosk/flow/visit.h"
+
+namespace haisai::flow {
+namespace {
+
+using base::ErrorCode;
+
+// The page comes before the card was held by the visit: taking it away costs nothing yet.
+bool before_hold(PageId page) {
+  return page == PageId::procedure || page == PageId::purpose || page == PageId::place_card ||
+         page == PageId::problem;
+}
+
+// A worker waits for a card or looks at one, and the visit wants it.
+bool looks_for_card(const Visit& visit) {
+  return card_runs(visit) && visit.card != CardStatus::ready && visit.card != CardStatus::read;
+}
+
+CardStatus status_after(ErrorCode code) {
+  if (code == ErrorCode::card_no_reader) return CardStatus::no_reader;
+  if (code == ErrorCode::card_service_down) return CardStatus::service_down;
+  if (code == ErrorCode::card_no_card) return CardStatus::waiting;
+  return CardStatus::refused;
+}
+
+// The card was taken away while the visit held it: strict hold, everything goes at once (S1).
+void end_pulled(Step& step) {
+  Visit& visit = *step.next.visit;
+  visit.card_pulled = true;
+  count_card(step.next, ErrorCode::card_removed);
+  end_visit(step, model::Outcome::stopped);
+}
+
+void removed(Step& step) {
+  State& s = step.next;
+  Visit& visit = *s.visit;
+  const CardStatus before = visit.card;
+  const bool lay = card_lies(visit);
+  visit.card = CardStatus::removed;
+  const PageId page = base_page(s);
+  if (page == PageId::take_card) {
+    if (visit.over) return show_farewell(step);
+    return start_printing(step);
+  }
+  if (visit.over || !lay) return;
+  const bool held = before == CardStatus::read || (before == CardStatus::ready && !before_hold(page));
+  if (held) end_pulled(step);
+}
+
+// The answer to a PIN that was sent.
+void pin_failed(Step& step, const CardFailed& event) {
+  Visit& visit = *step.next.visit;
+  const bool counted = event.code == ErrorCode::card_pin_wrong;
+  if (counted && event.tries_left < 0) return show_card_problem(step, ErrorCode::card_unknown_outcome);
+  if (counted && event.tries_left == 0) return show_card_problem(step, ErrorCode::card_pin_locked);
+  if (counted && event.tries_left == 1) return show_card_problem(step, ErrorCode::card_pin_last_try);
+  visit.pin_error = event.code;
+  step.effects.push_back(ClearPin{});
+  show(step, PageId::pin);
+}
+
+// After the read nothing more is asked of the card: the visit goes on, only its whereabouts are unknown.
+void lost_after_read(Step& step) {
+  Visit& visit = *step.next.visit;
+  visit.card = CardStatus::off;
+  visit.card_unknown = true;
+  if (base_page(step.next) == PageId::take_card) start_printing(step);
+}
+
+}  // namespace
+
+void on(Step& step, const CardWaiting&) {
+  Visit& visit = *step.next.visit;
+  if (card_lies(visit) && visit.card != CardStatus::checking) return removed(step);
+  if (!looks_for_card(visit)) return;
+  visit.card = CardStatus::waiting;
+  visit.card_problem.reset();
+}
+
+void on(Step& step, const CardChecking&) {
+  Visit& visit = *step.next.visit;
+  if (looks_for_card(visit)) visit.card = CardStatus::checking;
+  if (visit.card_stopping && !visit.over) visit.card = CardStatus::refused;
+}
+
+void on(Step& step, const CardReady& event) {
+  Visit& visit = *step.next.visit;
+  if (visit.card_stopping && !visit.over) visit.card = CardStatus::refused;
+  if (!looks_for_card(visit)) return;
+  visit.card = CardStatus::ready;
+  visit.tries_left = event.tries_left;
+  visit.card_problem.reset();
+  if (base_page(step.next) == PageId::place_card) go_on_with_card(step);
+}
+
+void on(Step& step, const CardRead& event) {
+  State& s = step.next;
+  Visit& visit = *s.visit;
+  if (base_page(s) != PageId::reading || visit.card != CardStatus::ready) return;
+  visit.card = CardStatus::read;
+  visit.four = event.four;
+  visit.kept.clear();
+  count(s, model::UsageKind::card, visit.procedure, model::UsageCode::ok, event.ms);
+  take_from_card(s);
+  show(step, PageId::card_check);
+}
+
+void on(Step& step, const CardFailed& event) {
+  State& s = step.next;
+  Visit& visit = *s.visit;
+  if (event.code == ErrorCode::card_removed) return removed(step);
+  if (!card_runs(visit) || visit.over) return;
+  count_card(s, event.code);
+  if (event.tries_left >= 0) visit.tries_left = event.tries_left;
+  if (visit.card == CardStatus::read) return lost_after_read(step);
+  const PageId page = base_page(s);
+  const bool pin_answer = event.code == ErrorCode::card_pin_wrong || event.code == ErrorCode::card_pin_format;
+  if (page == PageId::reading && pin_answer) return pin_failed(step, event);
+  visit.card = status_after(event.code);
+  if (page == PageId::place_card && event.code == ErrorCode::card_no_card) return;
+  if (page == PageId::place_card || page == PageId::pin || page == PageId::reading) {
+    show_card_problem(step, event.code);
+  } else if (page == PageId::purpose || page == PageId::procedure) {
+    visit.card_problem = event.code;
+  }
+}
+
+void on(Step& step, const CardRemoved&) { removed(step); }
+
+void on(Step& step, const CardGone&) {
+  State& s = step.next;
+  Visit& visit = *s.visit;
+  const bool was_running = card_runs(visit);
+  const bool lay = card_lies(visit);
+  const PageId page = base_page(s);
+  visit.card_worker = false;
+  visit.card_stopping = false;
+  if (visit.card == CardStatus::read) return lost_after_read(step);
+  if (visit.card != CardStatus::removed) visit.card = CardStatus::off;
+  if (lay) visit.card_unknown = true;
+  if (page == PageId::take_card) {
+    if (visit.over) return show_farewell(step);
+    return start_printing(step);
+  }
+  if (visit.over || !was_running || visit.by_hand) return;
+  const bool wants_card = page == PageId::purpose || page == PageId::place_card;
+  if (visit.card == CardStatus::removed && wants_card) return start_card(step);  // the reader was emptied: wait for a card again
+  if (page == PageId::place_card || page == PageId::pin || page == PageId::reading) {
+    count_card(s, ErrorCode::card_worker_lost);
+    show_card_problem(step, ErrorCode::card_worker_lost);
+  } else if (page == PageId::purpose && !visit.card_problem) {
+    visit.card_problem = ErrorCode::card_worker_lost;
+  }
+}
+
+}  // namespace haisai::flow

@@ -1,0 +1,55 @@
+#include <algorithm>
+
+#include "kiosk/flow/visit.h"
+
+namespace haisai::flow {
+namespace {
+
+// With a card: purpose, place_card, pin with reading, card_check, then the questions, review, finish.
+// By hand: purpose, the questions, review, finish.
+constexpr int kCardSteps = 3;
+
+int place_of_question(const State& state) {
+  const auto keys = question_keys(state);
+  const auto here = std::find(keys.begin(), keys.end(), state.visit->question);
+  return static_cast<int>(here - keys.begin()) + 1;
+}
+
+// 0: a page that is no step.
+int step_of(const State& state, PageId page, int before_questions, int questions) {
+  switch (page) {
+    case PageId::purpose:
+      return 1;
+    case PageId::place_card:
+      return 2;
+    case PageId::pin:
+    case PageId::reading:
+      return 3;
+    case PageId::card_check:
+      return 4;
+    case PageId::question:
+      return before_questions + std::min(place_of_question(state), questions);
+    case PageId::review:
+      return before_questions + questions + 1;
+    case PageId::finish:
+      return before_questions + questions + 2;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
+std::optional<Progress> progress(const State& state) {
+  if (!state.visit || state.visit->over || procedure_of(state) == nullptr || is_over_page(state.page)) {
+    return std::nullopt;
+  }
+  // Before the card is read the questions are those it will leave open, as far as that can be known.
+  const int questions = static_cast<int>(question_keys(state).size());
+  const int before = 1 + (state.visit->by_hand ? 0 : kCardSteps);
+  const int step = step_of(state, state.page, before, questions);
+  if (step == 0) return std::nullopt;
+  return Progress{step, before + questions + 2};
+}
+
+}  // namespace haisai::flow

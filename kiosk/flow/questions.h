@@ -1,0 +1,22 @@
+// One question a page, and the review of all answers. Only inside kiosk/flow.
+#pragma once
+
+#include "kiosk/flow/update.h"
+
+namespace haisai::flow {
+
+// The card's values into the draft; they take the place of what was typed for them before.
+void take_from_card(State& state);
+
+// The first question (or review when nothing is asked), with card items and defaults filled in.
+void start_questions(Step& step);
+
+// The question page of a field; a field there is none of is our content's fault and leads to `problem`.
+void open_question(Step& step, const std::string& key, bool from_review,
+                   model::UsageCode left = model::UsageCode::leave);
+
+void on_card_check(Step& step, const Intent& intent);
+void on_question(Step& step, const Intent& intent);
+void on_review(Step& step, const Intent& intent);
+
+}  // namespace haisai::flow

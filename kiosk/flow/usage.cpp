@@ -1,0 +1,166 @@
+#include "kiosk/flow/usage.h"
+
+#include <array>
+#include <utility>
+
+#include "kiosk/flow/visit.h"
+
+namespace haisai::flow {
+namespace {
+
+using model::UsageCode;
+using model::UsageKind;
+
+constexpr std::size_t kMostEvents = 500;
+// Steps stop earlier, so that what a visit came to is counted however long somebody walked to and fro.
+constexpr std::size_t kMostStepEvents = 460;
+
+constexpr std::array<std::pair<std::string_view, UsageCode>, 10> kRejectCodes{{
+    {"required", UsageCode::required},
+    {"kana", UsageCode::kana},
+    {"date", UsageCode::date},
+    {"future", UsageCode::future},
+    {"telephone", UsageCode::telephone},
+    {"range", UsageCode::range},
+    {"choice", UsageCode::choice},
+    {"too_long", UsageCode::too_long},
+    {"postcode", UsageCode::postcode},
+    {"text", UsageCode::text},
+}};
+
+model::ContentId id_of(const World& world, std::string_view text) {
+  return world.content_id && !text.empty() ? world.content_id(text) : model::ContentId{};
+}
+
+UsageCode card_code(base::ErrorCode code) {
+  using base::ErrorCode;
+  switch (code) {
+    case ErrorCode::card_pin_wrong:
+    case ErrorCode::card_pin_format:
+      return UsageCode::wrong_pin;
+    case ErrorCode::card_pin_locked:
+      return UsageCode::locked;
+    case ErrorCode::card_pin_last_try:
+      return UsageCode::refused;
+    case ErrorCode::card_removed:
+      return UsageCode::removed;
+    case ErrorCode::card_no_card:
+      return UsageCode::no_card;
+    case ErrorCode::card_not_mynumber:
+    case ErrorCode::card_pin_unset:
+    case ErrorCode::card_unreadable:
+      return UsageCode::unsupported;
+    default:
+      return UsageCode::reader_down;
+  }
+}
+
+UsageCode fault_code(base::ErrorCode code) {
+  using base::ErrorCode;
+  switch (code) {
+    case ErrorCode::printer_paper_end:
+      return UsageCode::printer_paper_end;
+    case ErrorCode::printer_cover_open:
+      return UsageCode::printer_cover_open;
+    case ErrorCode::printer_offline:
+    case ErrorCode::printer_mute:
+      return UsageCode::printer_offline;
+    case ErrorCode::printer_failed:
+    case ErrorCode::form_not_made:
+      return UsageCode::printer_failed;
+    default:
+      return UsageCode::store_failed;
+  }
+}
+
+std::uint32_t aids_of(const model::Preferences& preferences) {
+  std::uint32_t aids = 0;
+  if (preferences.text > model::TextSize::large) aids |= model::kAidLarge;
+  if (preferences.theme != model::Theme::standard) aids |= model::kAidContrast;
+  if (preferences.layout == model::Layout::low) aids |= model::kAidLowReach;
+  return aids;
+}
+
+void append(State& state, std::size_t most, UsageKind kind, std::string_view ref, UsageCode code, std::int64_t n) {
+  if (!state.visit || state.visit->over || state.visit->events.size() >= most) return;
+  Visit& visit = *state.visit;
+  visit.events.push_back({kind, id_of(*state.world, ref), code, n, state.now - visit.began});
+}
+
+}  // namespace
+
+void count(State& state, UsageKind kind, std::string_view ref, UsageCode code, std::int64_t n) {
+  append(state, kMostEvents, kind, ref, code, n);
+}
+
+void count_step(State& state, UsageCode left) {
+  if (!state.visit || state.visit->over) return;
+  Visit& visit = *state.visit;
+  const PageId page = base_page(state);
+  const std::string step = page == PageId::question ? visit.question : std::string(name_of(page));
+  if (step == visit.step) return;
+  if (!visit.step.empty()) append(state, kMostStepEvents, UsageKind::step, visit.step, left, 0);
+  visit.step = step;
+  append(state, kMostStepEvents, UsageKind::step, step, UsageCode::enter, 0);
+}
+
+void count_reject(State& state, std::string_view key, std::string_view rule) {
+  UsageCode code = UsageCode::none;
+  for (const auto& [known, its_code] : kRejectCodes) {
+    if (known == rule) code = its_code;
+  }
+  append(state, kMostStepEvents, UsageKind::reject, key, code, 0);
+}
+
+void count_card(State& state, base::ErrorCode code) {
+  if (state.visit) count(state, UsageKind::card, state.visit->procedure, card_code(code));
+}
+
+void count_fault(State& state, base::ErrorCode code) { count(state, UsageKind::fault, {}, fault_code(code)); }
+
+void count_fields(State& state) {
+  if (!state.visit || !state.visit->submission) return;
+  const Visit& visit = *state.visit;
+  const model::Procedure* procedure = procedure_of(state);
+  if (procedure == nullptr) return;
+  std::int64_t prefilled = 0;
+  std::int64_t typed = 0;
+  std::int64_t fixed = 0;
+  for (const auto& [key, answer] : visit.submission->answers) {
+    const model::Field* field = procedure->find(key);
+    const bool came_filled = field != nullptr && (field->prefill == model::Prefill::rule ||
+                                                  (field->prefill == model::Prefill::card && visit.four));
+    if (answer.source != model::Source::typed) {
+      ++prefilled;
+    } else if (came_filled) {
+      ++fixed;
+    } else {
+      ++typed;
+    }
+  }
+  count(state, UsageKind::field, visit.procedure, UsageCode::total, prefilled + typed + fixed);
+  count(state, UsageKind::field, visit.procedure, UsageCode::prefilled, prefilled);
+  count(state, UsageKind::field, visit.procedure, UsageCode::typed, typed);
+  count(state, UsageKind::field, visit.procedure, UsageCode::fixed_by_user, fixed);
+}
+
+model::UsageSession usage_of(const State& state) {
+  const Visit& visit = *state.visit;
+  const World& world = *state.world;
+  model::UsageSession usage;
+  usage.began = visit.began;
+  usage.site = id_of(world, world.settings.office);
+  usage.device = id_of(world, world.settings.device);
+  usage.lang = id_of(world, state.preferences.lang);
+  usage.aids = aids_of(state.preferences);
+  usage.outcome = visit.outcome;
+  usage.duration = state.now - visit.began;
+  usage.events = visit.events;
+  if (!visit.step.empty() && usage.events.size() < kMostEvents) {
+    usage.events.push_back(
+        {UsageKind::step, id_of(world, visit.step), UsageCode::leave, 0, usage.duration});
+  }
+  return usage;
+}
+
+}  // namespace haisai::flow
