@@ -22,9 +22,9 @@ void add_mark(Placed& placed, const Context& context, const Widget& widget, Rect
     placed.icons.back().accent = theme.paper;
     return;
   }
-  const float inset = half(at.w * 0.5F);
+  const float inset = std::floor(at.w * 0.26F);
   Dress dot{.fill = colour, .radius_mm = kDotMm};
-  add_box(placed, context, dot, {at.x + half(inset), at.y + half(inset), at.w - 2 * half(inset), at.h - 2 * half(inset)});
+  add_box(placed, context, dot, {at.x + inset, at.y + inset, at.w - 2 * inset, at.h - 2 * inset});
 }
 
 // Icon above the words, words at the foot: the first choices of a page.
@@ -77,7 +77,7 @@ Placed card_part(const Context& context, const Widget& widget, const Slot& slot)
 
 Placed option_part(const Context& context, const Widget& widget, const Slot& slot) {
   const Dress dress = dress_of(context.theme, widget);
-  const float pad = std::min(context.px(kPadMm), half(slot.w * 0.1F));
+  const float pad = std::min(context.px(kPadMm), half(slot.w * 0.16F));
   const float dot = context.px(kDotMm * context.m.grow);
   const float x = pad + dot + std::min(context.px(kDotGapMm), pad);
   const float room = slot.w - x - half(pad);

@@ -23,7 +23,7 @@ TextStyle title_style(const Context& context, const Widget& widget) {
 Placed panel_part(const Context& context, const Widget& widget, const Slot& slot) {
   const Dress dress = dress_of(context.theme, widget);
   const Icon icon = icon_of(widget);
-  const float pad = std::min(context.px(kPadMm), half(slot.w * 0.08F));
+  const float pad = std::min(context.px(kPadMm), half(slot.w * 0.2F));
   const float icon_px = icon == Icon::none ? 0 : context.px(kIconMm * context.m.grow);
   const float x = icon == Icon::none ? pad : pad + icon_px + context.px(6);
   const float room = slot.w - x - pad;

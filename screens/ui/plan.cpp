@@ -36,9 +36,12 @@ void split(const Block& block, std::vector<Block>& words, std::vector<Block>& co
 
 void fill(const Context& context, const std::vector<Block>& blocks, const View& view, Column& column, Plan& plan) {
   int index = 0;
+  bool sheet = false;
   for (const Block& block : blocks) {
+    const bool centred = view.dialog || (sheet && !has_controls(block));
+    sheet = sheet || is_sheet(block);
     plan.tight = plan.tight || least_width(context, block) > column.area.w;
-    flow_block(context, block, index++, column.area.w, view.dialog, column.flowed);
+    flow_block(context, block, index++, column.area.w, centred, column.flowed);
   }
   column.screens = cut(column.flowed, column.area.h);
   for (const Screenful& on : column.screens) {

@@ -28,7 +28,7 @@ Unit unit_of(Run& run, const Widget& widget) {
 Unit panel_unit(Run& run, std::size_t first, std::size_t end) {
   const Context& context = run.context;
   const Widget& head = run.block.widgets[first];
-  const float pad = std::min(context.px(11.6), half(run.w * 0.08F));
+  const float pad = std::min(context.px(11.6), half(run.w * 0.2F));
   const float pad_y = context.size(8, 4);
   std::vector<Placed> held;
   float y = pad_y;

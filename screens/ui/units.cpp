@@ -33,12 +33,6 @@ Gap gap_between(Kind before, Kind next) {
   return wordy(next) ? Gap{9, kGapMm} : Gap{10.5, 4};
 }
 
-// The ticket on the screen: a sheet of paper with everything in its middle.
-bool is_sheet(const Block& block) {
-  return std::any_of(block.widgets.begin(), block.widgets.end(),
-                     [](const Widget& w) { return w.look == Look::number || w.look == Look::qr; });
-}
-
 Frame frame_of(const Context& context, const Block& block, float width) {
   const bool soft = !block.widgets.empty() && block.widgets.front().look == Look::notice;
   Frame frame;
@@ -46,8 +40,9 @@ Frame frame_of(const Context& context, const Block& block, float width) {
   frame.lines = block.flow == Flow::row;
   frame.w = width;
   frame.pad = frame.lines ? context.size(7, 3) : context.size(10, 4);
-  frame.inset = std::min(context.px(11.6), half(width * 0.06F));
-  if (is_sheet(block)) {
+  frame.inset = std::min(context.px(11.6), half(width * 0.1F));
+  frame.sheet = is_sheet(block);
+  if (frame.sheet) {
     frame.w = std::floor(width * 0.855F);
     frame.x = half(width - frame.w);
     frame.dress.radius_mm = 2;
@@ -102,8 +97,10 @@ void add_unit(Run& run, Unit unit, Kind first, Kind last, bool may_cut) {
   const bool framed = run.frame >= 0;
   if (!run.out.units.empty()) {
     const Unit& before = run.out.units.back();
-    const bool inside = before.block == run.index;
-    Gap gap = inside ? gap_within(before.last, first, framed) : gap_between(before.last, first);
+    const bool inside = before.block == run.index || (framed && before.frame == run.frame);
+    const auto outward = [](Kind kind, int frame) { return frame < 0 ? kind : Kind::panel; };
+    Gap gap = inside ? gap_within(before.last, first, framed)
+                     : gap_between(outward(before.last, before.frame), outward(first, run.frame));
     if (inside && framed && run.out.frames.back().lines) gap = {14, 6};
     if (before.interactive && unit.interactive && inside && opposites(run.block)) {
       gap = {std::max(gap.natural, kOppositesMm), kOppositesMm};
@@ -114,6 +111,12 @@ void add_unit(Run& run, Unit unit, Kind first, Kind last, bool may_cut) {
     for (Placed& placed : unit.placed) settle_in(context, run.out.frames.back(), placed);
   }
   run.out.units.push_back(std::move(unit));
+}
+
+bool is_sheet(const Block& block) {
+  return block.framed && std::any_of(block.widgets.begin(), block.widgets.end(), [](const Widget& w) {
+           return w.look == Look::number || w.look == Look::qr;
+         });
 }
 
 bool opposites(const Block& block) {
@@ -131,11 +134,13 @@ void flow_block(const Context& context, const Block& block, int index, float wid
   Run run{.context = context, .block = block, .index = index, .w = width, .centred = centred, .out = out};
   if (block.framed) {
     const Frame frame = frame_of(context, block, width);
-    run.frame = static_cast<int>(out.frames.size());
+    // Number and QR of one ticket are on one sheet.
+    const bool goes_on = frame.sheet && !out.units.empty() && out.units.back().frame >= 0 && out.frames.back().sheet;
+    run.frame = static_cast<int>(out.frames.size()) - (goes_on ? 1 : 0);
     run.x = frame.x + frame.inset;
     run.w = frame.w - 2 * frame.inset;
     run.centred = centred || is_sheet(block);
-    out.frames.push_back(frame);
+    if (!goes_on) out.frames.push_back(frame);
   }
   switch (block.flow) {
     case Flow::stack: return flow_stack(run);

@@ -29,12 +29,16 @@ struct Frame {
   float pad = 0;               // above its first and below its last unit
   float inset = 0;             // hairlines stop this far from its sides
   bool lines = false;          // hairlines between units
+  bool sheet = false;          // the ticket on the screen: a sheet of paper with everything in its middle
 };
 
 struct Flowed {
   std::vector<Unit> units;
   std::vector<Frame> frames;
 };
+
+// A block that is shown as (part of) a sheet: it holds a ticket's number or QR.
+bool is_sheet(const Block& block);
 
 // Appends the units of one block, laid out to `width`. centred: words in the middle (dialogs).
 void flow_block(const Context& context, const Block& block, int index, float width, bool centred, Flowed& out);

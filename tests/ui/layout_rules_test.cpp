@@ -1,0 +1,169 @@
+// Rules that hold for every page, text step, layout and orientation (kiosk-accessibility P1–P5, T13, T14).
+#include <gtest/gtest.h>
+
+#include "bench_page.h"
+
+namespace haisai::ui {
+namespace {
+
+float gap_between(const Rect& a, const Rect& b) {
+  const float dx = std::max({a.x - (b.x + b.w), b.x - (a.x + a.w), 0.0F});
+  const float dy = std::max({a.y - (b.y + b.h), b.y - (a.y + a.h), 0.0F});
+  return std::max(dx, dy);
+}
+
+std::string where(const View& view, const Setting& s, const Placed& placed, int screen) {
+  return view.page + " " + s.name + " screen " + std::to_string(screen) + " " + placed.widget.id;
+}
+
+template <class Check>
+void on_every_screen(Check check) {
+  for (const Setting& s : all_settings()) {
+    for (const View& view : samples::all()) {
+      for (const LaidOut& page : all_screens(view, s)) check(view, s, page);
+    }
+  }
+}
+
+TEST(LayoutRules, NothingIsReportedAsAProblem) {
+  on_every_screen([](const View& view, const Setting& s, const LaidOut& page) {
+    EXPECT_TRUE(page.problems.empty()) << view.page << " " << s.name << " " << testing::PrintToString(page.problems);
+  });
+}
+
+TEST(LayoutRules, TargetsAreLargeEnoughAndAwayFromTheEdge) {
+  on_every_screen([](const View& view, const Setting& s, const LaidOut& page) {
+    const float mm = static_cast<float>(s.panel.px_per_mm());
+    for (const Placed& placed : page.placed) {
+      if (placed.hit.w <= 0) continue;
+      EXPECT_GE(placed.hit.w, 16 * mm) << where(view, s, placed, page.screen);
+      EXPECT_GE(placed.hit.h, 16 * mm) << where(view, s, placed, page.screen);
+      if (placed.widget.primary) {
+        EXPECT_GE(placed.hit.h, 20 * mm) << where(view, s, placed, page.screen);
+        EXPECT_GE(placed.hit.w, 60 * mm) << where(view, s, placed, page.screen);
+      }
+      EXPECT_GE(placed.hit.x, 5 * mm) << where(view, s, placed, page.screen);
+      EXPECT_GE(placed.hit.y, 5 * mm) << where(view, s, placed, page.screen);
+      EXPECT_LE(placed.hit.x + placed.hit.w, static_cast<float>(s.panel.width_px) - 5 * mm);
+      EXPECT_LE(placed.hit.y + placed.hit.h, static_cast<float>(s.panel.height_px) - 5 * mm);
+    }
+  });
+}
+
+TEST(LayoutRules, TargetsAreThreeMillimetresApart) {
+  on_every_screen([](const View& view, const Setting& s, const LaidOut& page) {
+    const float mm = static_cast<float>(s.panel.px_per_mm());
+    for (std::size_t i = 0; i < page.placed.size(); ++i) {
+      if (page.placed[i].hit.w <= 0) continue;
+      for (std::size_t j = i + 1; j < page.placed.size(); ++j) {
+        if (page.placed[j].hit.w <= 0) continue;
+        EXPECT_GE(gap_between(page.placed[i].hit, page.placed[j].hit), 3 * mm)
+            << where(view, s, page.placed[i], page.screen) << " and " << page.placed[j].widget.id;
+      }
+    }
+  });
+}
+
+TEST(LayoutRules, PartsDoNotCoverEachOther) {
+  on_every_screen([](const View& view, const Setting& s, const LaidOut& page) {
+    for (std::size_t i = 0; i < page.placed.size(); ++i) {
+      const Placed& a = page.placed[i];
+      if (a.widget.id.empty() || a.widget.look == Look::panel) continue;
+      for (std::size_t j = i + 1; j < page.placed.size(); ++j) {
+        const Placed& b = page.placed[j];
+        if (b.widget.id.empty() || b.widget.look == Look::panel) continue;
+        const bool apart = a.rect.x + a.rect.w <= b.rect.x || b.rect.x + b.rect.w <= a.rect.x ||
+                           a.rect.y + a.rect.h <= b.rect.y || b.rect.y + b.rect.h <= a.rect.y;
+        EXPECT_TRUE(apart) << where(view, s, a, page.screen) << " covers " << b.widget.id;
+      }
+    }
+  });
+}
+
+TEST(LayoutRules, WordsStayInsideTheirParts) {
+  const FakeMeasure measure;
+  on_every_screen([&](const View& view, const Setting& s, const LaidOut& page) {
+    for (const Placed& placed : page.placed) {
+      for (const PlacedText& text : placed.texts) {
+        const TextSize size = measure.measure(text.markup, text.style, text.rect.w, "ja");
+        const std::string at = where(view, s, placed, page.screen) + " " + text.markup;
+        EXPECT_LE(size.width_px, text.rect.w + 0.5F) << at;
+        EXPECT_LE(size.height_px, text.rect.h + 0.5F) << at;
+        EXPECT_GE(text.rect.x, placed.rect.x) << at;
+        EXPECT_GE(text.rect.y, placed.rect.y) << at;
+        EXPECT_LE(text.rect.x + text.rect.w, placed.rect.x + placed.rect.w + 0.5F) << at;
+        EXPECT_LE(text.rect.y + text.rect.h, placed.rect.y + placed.rect.h + 0.5F) << at;
+      }
+    }
+  });
+}
+
+TEST(LayoutRules, WordsKeepTheirLeastSizeAndLineLength) {
+  on_every_screen([](const View& view, const Setting& s, const LaidOut& page) {
+    for (const Placed& placed : page.placed) {
+      for (const PlacedText& text : placed.texts) {
+        EXPECT_GE(text.style.em_px * 0.81F, 4.8F * static_cast<float>(s.panel.px_per_mm()))
+            << where(view, s, placed, page.screen);
+        if (text.align == 0) EXPECT_LE(text.rect.w, 40 * text.style.em_px) << where(view, s, placed, page.screen);
+      }
+    }
+  });
+}
+
+TEST(LayoutRules, GeometryIsWholePixels) {
+  on_every_screen([](const View& view, const Setting& s, const LaidOut& page) {
+    const auto whole = [](const Rect& r) {
+      return r.x == std::floor(r.x) && r.y == std::floor(r.y) && r.w == std::floor(r.w) && r.h == std::floor(r.h);
+    };
+    for (const Placed& placed : page.placed) {
+      EXPECT_TRUE(whole(placed.rect)) << where(view, s, placed, page.screen);
+      for (const PlacedText& text : placed.texts) EXPECT_TRUE(whole(text.rect)) << where(view, s, placed, page.screen);
+      for (const PlacedBox& box : placed.boxes) EXPECT_TRUE(whole(box.rect)) << where(view, s, placed, page.screen);
+    }
+  });
+}
+
+TEST(LayoutRules, EveryWidgetIsOnExactlyOneScreen) {
+  for (const Setting& s : all_settings()) {
+    for (const View& view : samples::all()) {
+      std::multiset<std::string> seen;
+      for (const LaidOut& page : all_screens(view, s)) {
+        for (const Placed& placed : page.placed) {
+          if (placed.region == Region::content && !placed.widget.id.empty()) seen.insert(placed.widget.id);
+        }
+      }
+      for (const Block& block : view.content) {
+        for (const Widget& widget : block.widgets) {
+          if (!widget.id.empty()) EXPECT_EQ(seen.count(widget.id), 1U) << view.page << " " << s.name << " " << widget.id;
+        }
+      }
+    }
+  }
+}
+
+TEST(LayoutRules, StaffBackAndForwardKeepTheirPlace) {
+  for (const Setting& s : all_settings()) {
+    const float drift = 2 * static_cast<float>(s.panel.px_per_mm());
+    const LaidOut reference = laid_out(samples::question(), s);
+    for (const View& view : samples::all()) {
+      if (view.practice) continue;  // its band moves the header down on every page alike
+      for (const LaidOut& page : all_screens(view, s)) {
+        const Placed* staff = find(page, "staff");
+        ASSERT_NE(staff, nullptr);
+        EXPECT_EQ(staff->rect, find(reference, "staff")->rect) << view.page << " " << s.name;
+        const bool mirrored = s.preferences.layout == model::Layout::mirrored;
+        for (const Placed& placed : page.placed) {
+          if (placed.region != Region::footer || placed.hit.w <= 0) continue;
+          const bool back = placed.widget.look == Look::secondary;
+          const Rect& fixed = find(reference, back ? "back" : "forward")->rect;
+          EXPECT_NEAR(placed.rect.y + placed.rect.h, fixed.y + fixed.h, drift) << view.page << " " << s.name;
+          if (back != mirrored) EXPECT_NEAR(placed.rect.x, fixed.x, drift) << view.page << " " << s.name;
+          else EXPECT_NEAR(placed.rect.x + placed.rect.w, fixed.x + fixed.w, drift) << view.page << " " << s.name;
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace haisai::ui
