@@ -49,7 +49,8 @@ void add_automate_command(CLI::App& app, Globals& globals);
 void add_check_command(CLI::App& app, Globals& globals);
 void add_card_commands(CLI::App& app, Globals& globals);     // card, simcard, card-worker
 void add_ticket_commands(CLI::App& app, Globals& globals);   // ticket, queue, keys
-void add_form_commands(CLI::App& app, Globals& globals);     // form, form-worker
+void add_form_commands(CLI::App& app, Globals& globals);
+void add_form_worker_command(CLI::App& app, Globals& globals);   // internal: decision 0007
 void add_usage_commands(CLI::App& app, Globals& globals);
 void add_render_command(CLI::App& app, Globals& globals);
 void add_bench_command(CLI::App& app, Globals& globals);

@@ -77,7 +77,7 @@ void DeskWork::print_ticket(const flow::PrintTicket& job) {
   if (printed) {
     const model::Catalogue& texts = tools_.content->catalogues.at("ja");
     const model::Bitmap bitmap =
-        paper::draw_ticket(**drawn_by, ticket_paper(job.ticket, tools_.content->site, texts, job.again));
+        paper::draw_ticket(**drawn_by, ticket_paper({&tools_.content->site, &texts, tools_.practice}, job.ticket, job.again));
     printed = tools_.ticket_printer->print(bitmap, job.ticket.number);
   }
   if (printed) {
@@ -90,7 +90,7 @@ void DeskWork::print_ticket(const flow::PrintTicket& job) {
 
 void DeskWork::print_form(const flow::PrintForm& job) {
   auto pdf = make_form_pdf(tools_.program, tools_.assets, tools_.config,
-                           {job.submission, job.ticket_number, tools_.clock->now(), "ja"});
+                           {job.submission, job.ticket_number, tools_.clock->now(), "ja", tools_.practice});
   base::Result<void> printed = pdf ? base::Result<void>() : base::Result<void>(pdf.error());
   if (pdf) {
     printed = tools_.form_printer->print(*pdf, job.submission.procedure);

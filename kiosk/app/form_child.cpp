@@ -114,7 +114,8 @@ std::string to_wire(const FormJob& job) {
                                {"answers", answers},
                                {"ticket_number", job.ticket_number},
                                {"at", base::iso_time(job.at)},
-                               {"lang", job.lang}};
+                               {"lang", job.lang},
+                               {"practice", job.practice}};
   return wire.dump();
 }
 
@@ -132,6 +133,7 @@ base::Result<FormJob> from_wire(std::string_view wire) {
     }
     job.ticket_number = json.at("ticket_number").get<std::string>();
     job.lang = json.at("lang").get<std::string>();
+    job.practice = json.at("practice").get<bool>();
     const auto at = base::parse_iso_time(json.at("at").get<std::string>());
     if (!at) return malformed;
     job.at = *at;

@@ -16,6 +16,7 @@ struct FormJob {
   std::string ticket_number;   // empty: none
   base::WallTime at{};
   std::string lang = "ja";
+  bool practice = false;       // marked れんしゅう
 };
 
 // Runs `program form-worker --assets … --config …`; waits at most 10 s. form_not_made when the child fails.

@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   add_card_commands(app, globals);
   add_ticket_commands(app, globals);
   add_form_commands(app, globals);
+  add_form_worker_command(app, globals);
   add_usage_commands(app, globals);
   add_render_command(app, globals);
   add_bench_command(app, globals);

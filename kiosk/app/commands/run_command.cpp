@@ -129,6 +129,7 @@ void Kiosk::open_devices() {
   tools.config = globals_.config_file();
   tools.ticket_printer = paper_.get();
   tools.form_printer = cups_ ? cups_.get() : static_cast<printer::FormPrinter*>(paper_.get());
+  tools.practice = world_->simulated;
   tools.events = events_.get();
   desk_ = std::make_unique<Desk>([tools] { return std::make_unique<DeskWork>(tools); });
 }
