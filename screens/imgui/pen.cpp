@@ -109,6 +109,7 @@ void fill_rounded(ImDrawList& list, const ui::Rect& rect, float radius, ui::Colo
   // Four corner pieces and rectangles: the same pixels as one polygon, but nearly all of them by the fast path.
   constexpr float kQuarter = std::numbers::pi_v<float> / 2;
   const float inner = std::ceil(r);
+  list.PushClipRect({rect.x, rect.y}, {right, bottom}, true);  // a fringe's last trace would lie outside
   for (const int corner : {0, 1, 2, 3}) {  // clockwise from the upper left
     const bool east = corner == 1 || corner == 2, south = corner >= 2;
     const ImVec2 centre(east ? right - r : rect.x + r, south ? bottom - r : rect.y + r);
@@ -121,6 +122,7 @@ void fill_rounded(ImDrawList& list, const ui::Rect& rect, float radius, ui::Colo
     list.PathLineTo(east == south ? level : upright);
     list.PathFillConvex(ink);
   }
+  list.PopClipRect();
   if (rect.w > 2 * inner) list.AddRectFilled({rect.x + inner, rect.y}, {right - inner, bottom}, ink);
   if (rect.h > 2 * inner) list.AddRectFilled({rect.x, rect.y + inner}, {right, bottom - inner}, ink);
 }
