@@ -60,7 +60,7 @@ void Frame::create() {
   style.AntiAliasedLines = true;
   style.AntiAliasedFill = true;
   style.AntiAliasedLinesUseTex = false;  // textured lines would come out 2 px too wide
-  style.CircleTessellationMaxError = 0.08F;  // px
+  style.CircleTessellationMaxError = 0.12F;  // px
   style.CurveTessellationTol = 0.12F;        // px
 }
 

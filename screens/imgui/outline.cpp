@@ -55,8 +55,10 @@ class Reader {
     pen_ = point;
     outlines_.back().points.push_back(placement_.apply(point));
   }
-  // Pieces for a curve about `length` units long: a piece every 3 px, at least 4.
-  int pieces(float length) const { return std::clamp(static_cast<int>(length * placement_.scale / 3.0F), 4, 96); }
+  // Pieces for a curve about `length` units long: enough that none is seen as a straight line.
+  int pieces(float length) const {
+    return std::clamp(static_cast<int>(1.3F * std::sqrt(length * placement_.scale)) + 1, 4, 64);
+  }
   static float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
   void cubic(Point a, Point b, Point end) {
@@ -75,7 +77,7 @@ class Reader {
   }
   void arc(Point centre, float radius, float from_degrees, float to_degrees, bool with_end) {
     const float from = from_degrees * kPi / 180, span = (to_degrees - from_degrees) * kPi / 180;
-    const int n = std::max(pieces(radius * std::abs(span)), static_cast<int>(std::abs(span) * 3));
+    const int n = std::max(pieces(radius * std::abs(span)), static_cast<int>(std::abs(span) * 1.6F));
     for (int i = 0; i < n + (with_end ? 1 : 0); ++i) {
       const float angle = from + span * static_cast<float>(i) / static_cast<float>(n);
       add({centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)});

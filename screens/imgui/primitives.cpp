@@ -26,10 +26,13 @@ std::uint32_t argb_of(ImU32 colour) {
   return (colour & 0xff00ff00U) | ((colour & 0xffU) << 16) | ((colour >> 16) & 0xffU);
 }
 
+std::uint64_t both(const ImVec2& pair) {
+  return std::bit_cast<std::uint32_t>(pair.x) | std::uint64_t{std::bit_cast<std::uint32_t>(pair.y)} << 32;
+}
+
+// Of a vertex without texture.
 std::uint64_t hash_of(std::uint64_t hash, const ImDrawVert& vertex) {
-  const auto bits = [](float value) { return std::uint64_t{std::bit_cast<std::uint32_t>(value)}; };
-  hash = mix(hash, bits(vertex.pos.x) | bits(vertex.pos.y) << 32);
-  return mix(mix(hash, bits(vertex.uv.x) | bits(vertex.uv.y) << 32), vertex.col);
+  return mix(hash, both(vertex.pos) + vertex.col * 0xd6e8feb86659fd93ULL);
 }
 
 // Triangles a,b,c and a,c,d that make an upright rectangle of one colour, as ImDrawList::PrimRect writes them.
@@ -52,6 +55,7 @@ Primitive rectangle(const Source& source, const ImDrawVert& a, const ImDrawVert&
   if (source.page == nullptr) return primitive;
   primitive.kind = Primitive::Kind::glyph;
   primitive.page = source.page;
+  primitive.hash = mix(mix(primitive.hash, both(a.uv)), both(c.uv));
   const int left = static_cast<int>(std::lround(a.uv.x * static_cast<float>(source.page->width)));
   const int top = static_cast<int>(std::lround(a.uv.y * static_cast<float>(source.page->height)));
   primitive.du = left - whole.x0;

@@ -80,11 +80,15 @@ std::vector<PixelBox> merge_down(const std::vector<PixelBox>& runs) {
 
 }  // namespace
 
-std::vector<std::uint64_t> Rasteriser::hash_tiles(std::uint32_t ground) const {
+std::vector<std::uint64_t> Rasteriser::hash_tiles(std::uint32_t ground) {
   std::vector<std::uint64_t> tiles(static_cast<std::size_t>(columns_ * rows_), mix(1, ground));
-  for (const Primitive& primitive : primitives_) {
+  in_row_.resize(static_cast<std::size_t>(rows_));
+  for (auto& row : in_row_) row.clear();
+  for (std::uint32_t i = 0; i < primitives_.size(); ++i) {
+    const Primitive& primitive = primitives_[i];
     const PixelBox& box = primitive.box;
     for (int row = box.y0 / kTilePx; row <= (box.y1 - 1) / kTilePx; ++row) {
+      in_row_[static_cast<std::size_t>(row)].push_back(i);
       for (int column = box.x0 / kTilePx; column <= (box.x1 - 1) / kTilePx; ++column) {
         std::uint64_t& tile = tiles[static_cast<std::size_t>(row * columns_ + column)];
         tile = mix(tile, primitive.hash);
@@ -129,7 +133,9 @@ std::vector<PixelBox> Rasteriser::draw(const ImDrawData& data, std::uint32_t gro
   // One row of tiles after the other: clearing, shapes and text of a row meet in the processor's cache.
   for (const PixelBox& run : runs) {
     for (int y = run.y0; y < run.y1; ++y) fill_span(row_of(canvas, y) + run.x0, run.x1 - run.x0, ground, 255U);
-    for (const Primitive& primitive : primitives_) draw_primitive(primitive, run, canvas);
+    for (const std::uint32_t i : in_row_[static_cast<std::size_t>(run.y0 / kTilePx)]) {
+      draw_primitive(primitives_[i], run, canvas);
+    }
   }
   return merge_down(runs);
 }
@@ -138,6 +144,7 @@ void Rasteriser::forget() {
   base::wipe(primitives_.data(), primitives_.size() * sizeof(Primitive));
   base::wipe(tiles_.data(), tiles_.size() * sizeof(std::uint64_t));
   primitives_ = {};
+  in_row_.clear();
   tiles_.clear();
 }
 

@@ -29,7 +29,7 @@ class Rasteriser {
   void forget();
 
  private:
-  std::vector<std::uint64_t> hash_tiles(std::uint32_t ground) const;
+  std::vector<std::uint64_t> hash_tiles(std::uint32_t ground);
   std::vector<PixelBox> changed_runs(const std::vector<std::uint64_t>& tiles) const;
 
   int width_ = 0;
@@ -37,6 +37,7 @@ class Rasteriser {
   int columns_ = 0;
   int rows_ = 0;
   std::vector<Primitive> primitives_;
+  std::vector<std::vector<std::uint32_t>> in_row_;  // indices of the primitives that touch a row of tiles
   std::vector<std::uint64_t> tiles_;  // of the picture on the canvas
 };
 

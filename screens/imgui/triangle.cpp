@@ -53,7 +53,9 @@ void draw_triangle(const Primitive& primitive, const PixelBox& limit, std::uint3
             [](const Corner& a, const Corner& b) { return a.y < b.y || (a.y == b.y && a.x < b.x); });
   const Edge whole(c[0], c[2]), upper(c[0], c[1]), lower(c[1], c[2]);
   const AlphaPlane alpha(c);
-  const PixelBox box = intersect(primitive.box, limit);
+  PixelBox box = intersect(primitive.box, limit);
+  box.y0 = first_pixel(c[0].y, box.y0, box.y1);
+  box.y1 = first_pixel(c[2].y, box.y0, box.y1);
   for (int y = box.y0; y < box.y1; ++y) {
     const double centre = y + 0.5;
     double left = whole.at(centre);
