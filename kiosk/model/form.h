@@ -35,8 +35,15 @@ struct FormDraft {
 // Whether the field's conditions hold for what is answered so far.
 bool applies(const Field& field, const FormDraft& draft);
 
-// Fills card items, then rule defaults, wherever the draft has no answer yet.
-// Sex codes other than 1 and 2 leave the field unanswered (my-number-card §3.2).
+// Whether any answer came from a card (then fields marked `by_hand` are optional and not asked).
+bool has_card(const FormDraft& draft);
+
+// Whether the field must be answered in this draft: required, and not only for those without a card.
+bool is_required(const Field& field, const FormDraft& draft);
+
+// Fills card items, then rule defaults, wherever the draft has no answer yet and the field applies.
+// Sex codes other than 1 and 2 leave the field unanswered (my-number-card §3.2). Calling it again after
+// an answer fills the defaults of fields that have come to apply; it never changes an answer.
 void prefill(const Procedure& procedure, const BasicFour* card, FormDraft& draft);
 
 // Keys of the questions for a person: applicable, not answered by card or rule, in order. Answered
@@ -47,8 +54,10 @@ std::vector<std::string> questions(const Procedure& procedure, const FormDraft& 
 void drop_stale(const Procedure& procedure, FormDraft& draft);
 
 // Rule id of the first thing wrong with a value ("required", "kana", "date", "future", "telephone",
-// "range", "choice", "too_long", "postcode"), or empty. `today` is YYYY-MM-DD. Pure; the words are the
-// text keys `reject.<rule>`.
+// "range", "choice", "too_long", "postcode", "text"), or empty. `today` is YYYY-MM-DD. Pure; the words are
+// the text keys `reject.<rule>`. The value is expected as Answer describes it (japanese::canonical makes it
+// so); a date with 00 parts is refused here, because only a card may say that a part is unknown.
+// "text": not UTF-8, or characters that cannot be printed. Hiragana passes as kana; submit() keeps katakana.
 std::string reject_rule(const Field& field, std::string_view value, std::string_view today);
 
 // A complete form. If you hold one, every required field that applies is answered and valid.
@@ -59,7 +68,17 @@ struct Submission {
   int fee_yen = -1;  // -1: the counter says
 };
 
-// form.invalid with the offending key in `detail` when something is missing or wrong.
+struct Reject {
+  std::string key;   // field
+  std::string rule;  // as reject_rule(), or "staff": the answer chosen needs staff
+};
+
+// Everything that keeps the draft from becoming a submission, in order of asking; empty when nothing does.
+// Values from a card are taken as they are (rule N1): a card is never refused for an odd name or date.
+std::vector<Reject> rejects(const Procedure& procedure, const FormDraft& draft, std::string_view today);
+
+// form.invalid with the offending key in `detail` when something is missing or wrong. Defaults by rule
+// that the draft lacks are filled in; answers to questions that do not apply are left out.
 base::Result<Submission> submit(const Procedure& procedure, const FormDraft& draft, std::string_view today);
 
 }  // namespace haisai::model

@@ -5,11 +5,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace haisai::model {
 
 enum class FieldType { name, kana, date, address, telephone, postcode, choice, multi, count, text, check, rows };
+std::string_view name_of(FieldType type);  // "name", "kana", … as in procedure files and `form show`
+std::optional<FieldType> field_type_from(std::string_view name);
 
 // Where the value comes from when nobody types it.
 enum class Prefill {
@@ -39,10 +42,12 @@ struct Field {
   std::string default_value;  // with Prefill::rule; also the pre-selected choice
   std::vector<Choice> choices;
   std::vector<Condition> when;  // all must hold; empty: always
+  std::vector<Condition> when_any;  // and one of these; empty: nothing more is needed
   bool ask = true;              // false: only on review (and paper)
+  bool by_hand = false;         // required and asked only when nothing came from a card; with one, optional
   bool on_review = true;
   int min = 0;  // count: least value · text kinds: least characters
-  int max = 0;  // count: greatest value · text kinds: most characters (0: 200)
+  int max = 0;  // count: greatest value · text kinds: most characters (0: 200) · rows: most rows (0: 8)
   std::vector<Field> columns;  // only for rows
 };
 
@@ -54,6 +59,7 @@ struct Procedure {
   std::optional<int> fee_yen_per_copy;  // from the fee table; none: the counter says
   std::string copies_key;               // field the fee is multiplied by; empty: 1
   std::string fee_checked_on;           // YYYY-MM-DD
+  bool fee_confirmed = false;           // false: shown with the text key `fee.unconfirmed`
   std::vector<Field> fields;            // blocks expanded, in order of asking
 
   const Field* find(const std::string& key) const;
