@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <string>
 
@@ -76,6 +77,7 @@ base::Result<Statement> Database::prepare(std::string_view sql) {
 }
 
 base::Result<void> Database::run(const char* sql) {
+  errno = 0;  // see last_error
   const int result_code = sqlite3_exec(connection_.get(), sql, nullptr, nullptr, nullptr);
   if (result_code != SQLITE_OK) return last_error(connection_.get(), result_code, "run");
   return {};

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fstream>
+#include <string_view>
 
 namespace haisai::store {
 namespace {
@@ -15,6 +17,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kMostPerSecond = 1000;
+// SQLite's file format, §1.2 and §3.
+constexpr std::string_view kDatabaseMagic("SQLite format 3\0", 16);
+constexpr std::string_view kJournalMagic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
 constexpr const char* kSuffixes[] = {"", "-journal", "-wal", "-shm"};
 
 std::string compact_date(base::Date date) {
@@ -52,6 +57,14 @@ base::Result<fs::path> new_folder(const fs::path& data, base::WallTime now) {
   return failed(all);
 }
 
+std::string first_bytes(const fs::path& file, std::size_t count) {
+  std::string bytes(count, '\0');
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(bytes.data(), static_cast<std::streamsize>(count));
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  return bytes;
+}
+
 }  // namespace
 
 base::Result<fs::path> quarantine(const fs::path& data, const std::string& name, base::WallTime now) {
@@ -70,6 +83,12 @@ base::Result<fs::path> quarantine(const fs::path& data, const std::string& name,
 bool has_orphan_journal(const fs::path& data, const std::string& name) {
   std::error_code ignored;
   return !fs::exists(data / name, ignored) && fs::exists(data / (name + "-journal"), ignored);
+}
+
+bool is_rubbish(const fs::path& data, const std::string& name) {
+  const std::string head = first_bytes(data / name, kDatabaseMagic.size());
+  if (head.empty() || head == kDatabaseMagic) return false;
+  return first_bytes(data / (name + "-journal"), kJournalMagic.size()) != kJournalMagic;
 }
 
 int quarantines_on(const fs::path& data, const std::string& name, base::Date date) {

@@ -18,6 +18,10 @@ base::Result<std::filesystem::path> quarantine(const std::filesystem::path& data
 // A journal without its database: a quarantine was cut short between the two.
 bool has_orphan_journal(const std::filesystem::path& data, const std::string& name);
 
+// Neither a database nor one that its journal could bring back. SQLite must not see it: it would empty a journal it
+// cannot read.
+bool is_rubbish(const std::filesystem::path& data, const std::string& name);
+
 // How often <name> was set aside on this day (Japan).
 int quarantines_on(const std::filesystem::path& data, const std::string& name, base::Date date);
 

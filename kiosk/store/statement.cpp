@@ -7,19 +7,22 @@
 namespace haisai::store {
 namespace {
 
-bool is_full(sqlite3* connection, int result_code) {
+// SQLite reports a full disk itself, but a full quota or a limit on file size as a plain write error; it does not
+// keep the number of an error met in COMMIT, so the thread's own is the last resort.
+bool is_full(int result_code, int system_error) {
   if (result_code == SQLITE_FULL) return true;
   if (result_code != SQLITE_IOERR && result_code != SQLITE_CANTOPEN) return false;
-  const int number = sqlite3_system_errno(connection);
-  return number == ENOSPC || number == EDQUOT || number == EFBIG;
+  return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
 }
 
 }  // namespace
 
 base::Error last_error(sqlite3* connection, int result_code, std::string_view doing) {
+  const int thread_error = errno;
   const int primary = result_code & 0xFF;
+  const int kept = sqlite3_system_errno(connection);
   base::ErrorCode code = base::ErrorCode::store_unavailable;
-  if (is_full(connection, primary)) code = base::ErrorCode::store_no_space;
+  if (is_full(primary, kept != 0 ? kept : thread_error)) code = base::ErrorCode::store_no_space;
   if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB) code = base::ErrorCode::store_corrupt;
   return {code, std::string(doing) + ": " + sqlite3_errmsg(connection) + " (" + std::to_string(result_code) + ")"};
 }
@@ -54,6 +57,7 @@ Statement& Statement::bind_null() {
 
 base::Result<bool> Statement::step() {
   if (bind_result_ != SQLITE_OK) return last_error(connection_, bind_result_, "bind");
+  errno = 0;
   const int result_code = sqlite3_step(statement_.get());
   if (result_code == SQLITE_ROW) return true;
   if (result_code == SQLITE_DONE) return false;

@@ -29,6 +29,9 @@ base::Result<void> StoreFile::open(base::WallTime now) {
   if (has_orphan_journal(data_, name_)) {
     if (auto done = set_aside("a journal without its database", now); !done) return done;
   }
+  if (is_rubbish(data_, name_)) {
+    if (auto done = set_aside("not a database", now); !done) return done;
+  }
   auto database = open_checked();
   if (!database && database.error().code == ErrorCode::store_corrupt) {
     if (auto done = set_aside(database.error().detail, now); !done) return done;

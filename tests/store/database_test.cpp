@@ -1,0 +1,112 @@
+#include "kiosk/store/database.h"
+
+#include "tickets_fixture.h"
+
+namespace haisai::store {
+namespace {
+
+using base::ErrorCode;
+
+class DatabaseTest : public ::testing::Test {
+ protected:
+  std::string pragma(Database& database, const std::string& name) {
+    auto statement = database.prepare("PRAGMA " + name);
+    EXPECT_TRUE(statement && statement->step());
+    return statement ? statement->text(0) : "";
+  }
+  test::TempFolder temp_;
+  std::filesystem::path file_ = temp_.path() / "x.db";
+};
+
+TEST_F(DatabaseTest, HasTheSettingsThatKeepPromises) {
+  auto database = Database::open(file_);
+  ASSERT_TRUE(database);
+  EXPECT_EQ(pragma(*database, "journal_mode"), "truncate");
+  EXPECT_EQ(pragma(*database, "synchronous"), "3");  // EXTRA
+  EXPECT_EQ(pragma(*database, "locking_mode"), "normal");
+  EXPECT_EQ(pragma(*database, "busy_timeout"), "10000");
+  EXPECT_EQ(pragma(*database, "secure_delete"), "1");
+  EXPECT_EQ(pragma(*database, "foreign_keys"), "1");
+  EXPECT_EQ(pragma(*database, "cell_size_check"), "1");
+  EXPECT_EQ(pragma(*database, "trusted_schema"), "0");
+}
+
+TEST_F(DatabaseTest, AFailedTransactionLeavesNothing) {
+  auto database = Database::open(file_);
+  ASSERT_TRUE(database->run("CREATE TABLE t(x INTEGER CHECK(x < 3)) STRICT"));
+  const auto written = database->write<bool>([&]() -> base::Result<bool> {
+    for (const int x : {1, 2, 3}) {
+      auto insert = database->prepare("INSERT INTO t VALUES(?)");
+      if (auto done = insert->bind(x).finish(); !done) return done.error();
+    }
+    return true;
+  });
+  EXPECT_FALSE(written);
+  EXPECT_EQ(pragma(*database, "user_version"), "0");
+  auto count = database->prepare("SELECT count(*) FROM t");
+  ASSERT_TRUE(*count->step());
+  EXPECT_EQ(count->integer(0), 0);
+}
+
+TEST_F(DatabaseTest, MigratesForwardStepByStep) {
+  constexpr const char* kFirst[] = {"CREATE TABLE a(x INTEGER) STRICT; INSERT INTO a VALUES(7)"};
+  constexpr const char* kBoth[] = {kFirst[0], "ALTER TABLE a ADD COLUMN y INTEGER; UPDATE a SET y = x * 2"};
+  ASSERT_TRUE(Database::open(file_)->migrate(kFirst));
+  auto database = Database::open(file_);
+  ASSERT_TRUE(database->migrate(kBoth));
+  ASSERT_TRUE(database->migrate(kBoth));
+  EXPECT_EQ(pragma(*database, "user_version"), "2");
+  auto row = database->prepare("SELECT y FROM a");
+  ASSERT_TRUE(*row->step());
+  EXPECT_EQ(row->integer(0), 14);
+}
+
+TEST_F(DatabaseTest, AMigrationThatFailsChangesNothing) {
+  constexpr const char* kBroken[] = {"CREATE TABLE a(x INTEGER) STRICT", "CREATE TABLE a(x INTEGER) STRICT"};
+  auto database = Database::open(file_);
+  EXPECT_FALSE(database->migrate(kBroken));
+  EXPECT_EQ(pragma(*database, "user_version"), "0");
+  EXPECT_FALSE(database->prepare("SELECT * FROM a"));
+}
+
+TEST_F(DatabaseTest, ANewerSchemaIsRefusedAndLeftAlone) {
+  meddle(file_, "CREATE TABLE later(x); PRAGMA user_version=99");
+  const std::string before = content_of(file_);
+  constexpr const char* kFirst[] = {"CREATE TABLE a(x INTEGER) STRICT"};
+  auto database = Database::open(file_);
+  const auto migrated = database->migrate(kFirst);
+  ASSERT_FALSE(migrated);
+  EXPECT_EQ(migrated.error().code, ErrorCode::store_newer);
+  EXPECT_EQ(content_of(file_), before);
+}
+
+TEST_F(DatabaseTest, AFileInWalModeIsBroughtBackToTheJournal) {
+  meddle(file_, "PRAGMA journal_mode=WAL; CREATE TABLE a(x)");
+  auto database = Database::open(file_);
+  ASSERT_TRUE(database);
+  EXPECT_EQ(pragma(*database, "journal_mode"), "truncate");
+}
+
+TEST_F(DatabaseTest, TextAndBytesComeBackAsTheyWere) {
+  auto database = Database::open(file_);
+  ASSERT_TRUE(database->run("CREATE TABLE t(a TEXT, b BLOB, c INTEGER) STRICT"));
+  const base::Bytes bytes = {0, 1, 255, 0};
+  auto insert = database->prepare("INSERT INTO t VALUES(?,?,?)");
+  ASSERT_TRUE(insert->bind("A'); DROP TABLE t; --").bind(base::ByteView(bytes)).bind_null().finish());
+  auto row = database->prepare("SELECT * FROM t");
+  ASSERT_TRUE(*row->step());
+  EXPECT_EQ(row->text(0), "A'); DROP TABLE t; --");
+  EXPECT_EQ(row->bytes(1), bytes);
+  EXPECT_TRUE(row->is_null(2));
+}
+
+TEST_F(DatabaseTest, NoticesThatItsFileWasMovedAway) {
+  auto database = Database::open(file_);
+  ASSERT_TRUE(database->run("CREATE TABLE t(a)"));
+  EXPECT_FALSE(database->moved());
+  std::filesystem::rename(file_, temp_.path() / "y.db");
+  EXPECT_TRUE(database->moved());
+}
+
+}  // namespace
+}  // namespace haisai::store
