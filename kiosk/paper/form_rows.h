@@ -1,0 +1,47 @@
+// The rows of a form's table: measured first, so that a page break never cuts one, then drawn.
+#pragma once
+
+#include <vector>
+
+#include "kiosk/paper/form_layout.h"
+#include "kiosk/paper/pdf_canvas.h"
+
+namespace haisai::paper {
+
+// A row, or two half rows that share a line.
+struct FormLine {
+  const FormRow* left = nullptr;
+  const FormRow* right = nullptr;
+};
+
+std::vector<FormLine> lines_of(const std::vector<FormRow>& rows);
+
+class RowPainter {
+ public:
+  RowPainter(PdfCanvas& canvas, const FormPaper& paper) : canvas_(canvas), paper_(paper) {}
+
+  // Height of the line at this width, in points.
+  double height_of(const FormLine& line, double width);
+  void draw(const FormLine& line, Box box);
+
+ private:
+  struct Cell {
+    text::Paragraph label;
+    text::Paragraph value;
+    std::vector<text::Paragraph> choices;
+    std::vector<Box> places;  // of each choice, relative to the value's area
+    double choices_height = 0;
+    double height = 0;
+    bool check = false;  // a character could not be drawn as it is
+  };
+
+  Cell measure(const FormRow& row, double width, double label_width);
+  void place_choices(const FormRow& row, double width, Cell& cell);
+  void draw_cell(const FormRow& row, const Cell& cell, Box box, double label_width);
+  void draw_check_mark(Box value);
+
+  PdfCanvas& canvas_;
+  const FormPaper& paper_;
+};
+
+}  // namespace haisai::paper
