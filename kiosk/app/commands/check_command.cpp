@@ -1,7 +1,61 @@
+// haisai check: everything wrong with content and settings, file:line: message.
+#include <algorithm>
+#include <cstdio>
+
+#include "kiosk/app/check_list.h"
 #include "kiosk/app/command.h"
 
 namespace haisai::app {
+namespace {
 
-void add_check_command(CLI::App& app, Globals& globals) { add_not_yet(app, globals, "check", "check"); }
+std::vector<content::Fault> all_faults(const Globals& globals) {
+  const auto assets = globals.assets_folder();
+  const auto settings = globals.config_file();
+  std::vector<content::Fault> faults = content::check(assets, settings);
+  const auto loaded = content::load(assets, settings);
+  for (const ExtraCheck& extra : extra_checks()) {
+    const auto more = extra(globals, loaded ? &*loaded : nullptr);
+    faults.insert(faults.end(), more.begin(), more.end());
+  }
+  return faults;
+}
+
+nlohmann::json json_of(const std::vector<content::Fault>& faults) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const content::Fault& fault : faults) {
+    list.push_back({{"file", fault.file}, {"line", fault.line}, {"message", fault.message}, {"warning", fault.warning}});
+  }
+  return list;
+}
+
+void run_check(Globals& globals) {
+  const std::vector<content::Fault> faults = all_faults(globals);
+  const auto errors = std::count_if(faults.begin(), faults.end(), [](const auto& fault) { return !fault.warning; });
+  const auto warnings = static_cast<std::ptrdiff_t>(faults.size()) - errors;
+  const std::string summary = std::to_string(errors) + " faults, " + std::to_string(warnings) + " warnings";
+  globals.exit_code = errors == 0 ? kDone : kNotDone;
+  if (globals.json) {
+    nlohmann::json json = {{"faults", json_of(faults)}, {"errors", errors}, {"warnings", warnings}};
+    if (errors > 0) json["error"] = {{"code", base::name_of(base::ErrorCode::content_invalid)}, {"message", summary}};
+    std::printf("%s\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    return;
+  }
+  for (const content::Fault& fault : faults) std::printf("%s\n", content::text_of(fault).c_str());
+  std::printf("%s\n", summary.c_str());
+}
+
+}  // namespace
+
+std::vector<ExtraCheck>& extra_checks() {
+  static std::vector<ExtraCheck> checks;
+  return checks;
+}
+
+void add_check_command(CLI::App& app, Globals& globals) {
+  CLI::App* command = app.add_subcommand("check", "Say everything that is wrong with content and settings");
+  add_globals(*command, globals);
+  add_json(*command, globals);
+  command->callback([&globals] { run_check(globals); });
+}
 
 }  // namespace haisai::app

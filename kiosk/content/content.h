@@ -1,0 +1,45 @@
+// Content: everything a city can change without a programmer, read from files and checked.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kiosk/base/result.h"
+#include "kiosk/model/catalogue.h"
+#include "kiosk/model/procedure.h"
+#include "kiosk/model/settings.h"
+#include "kiosk/model/site.h"
+#include "kiosk/model/theme_colours.h"
+
+namespace haisai::content {
+
+// One thing wrong in a file. Printed as file:line: message, in English with the words of the file quoted.
+struct Fault {
+  std::string file;  // as reached from the assets folder given
+  int line = 1;      // from 1
+  std::string message;
+  bool warning = false;  // the terminal can run with it
+};
+std::string text_of(const Fault& fault);
+
+struct Content {
+  model::Settings settings;
+  model::Site site;  // the one the settings name
+  std::vector<model::Procedure> procedures;
+  // By language tag; "ja" is always there. Words missing in another language are those of ja.
+  std::map<std::string, model::Catalogue> catalogues;
+  std::map<std::string, model::ThemeColours> themes;  // by name; the four of model::Theme
+  std::vector<Fault> faults;                          // after load(): warnings only
+  std::string version;  // changes with any content file; eight hex digits
+};
+
+// Reads all content. content.missing when there is no such folder, content.invalid (settings.invalid for
+// the settings file) with the first fault in `detail`. Reads files only; never throws.
+base::Result<Content> load(const std::filesystem::path& assets, const std::filesystem::path& settings_file);
+
+// Everything wrong, warnings included, in the order files are read.
+std::vector<Fault> check(const std::filesystem::path& assets, const std::filesystem::path& settings_file);
+
+}  // namespace haisai::content

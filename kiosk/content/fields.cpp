@@ -1,0 +1,145 @@
+#include "kiosk/content/fields.h"
+
+#include <algorithm>
+#include <set>
+
+#include "kiosk/model/form.h"
+
+namespace haisai::content {
+namespace {
+
+using model::Field;
+using model::FieldType;
+
+constexpr std::size_t kMostChoicesOnAPage = 6;  // rule F2
+
+const std::vector<std::string> kTypes{"name",   "kana",  "date",  "address", "telephone", "postcode",
+                                      "choice", "multi", "count", "text",    "check",     "rows"};
+const std::vector<std::string> kCardItems{"name", "address", "birth_date", "sex"};
+
+bool has_choices(FieldType type) { return type == FieldType::choice || type == FieldType::multi; }
+
+void read_choices(Reader& reader, Field& field) {
+  std::set<std::string> codes;
+  for (Reader& each : reader.tables("choices")) {
+    model::Choice choice;
+    choice.code = each.text("code", Need::required);
+    choice.goes_to_staff = each.flag("staff", false);
+    if (!choice.code.empty() && !is_id(choice.code)) each.fault("code", "'" + choice.code + "' is no code: use a-z 0-9 . _ -");
+    if (!choice.code.empty() && !codes.insert(choice.code).second) each.fault("code", "choice '" + choice.code + "' is there twice");
+    each.finish();
+    field.choices.push_back(std::move(choice));
+  }
+  if (has_choices(field.type) && field.choices.empty()) reader.fault("type", "'" + field.key + "' has no choices");
+  if (!has_choices(field.type) && !field.choices.empty()) reader.fault("choices", "a field of type '" + std::string(model::name_of(field.type)) + "' has no choices");
+}
+
+void read_source(Reader& reader, Field& field) {
+  field.card_item = reader.text("card", Need::optional);
+  field.default_value = reader.text("default", Need::optional);
+  if (!field.card_item.empty()) {
+    field.prefill = model::Prefill::card;
+    if (std::find(kCardItems.begin(), kCardItems.end(), field.card_item) == kCardItems.end()) {
+      reader.fault("card", "no item '" + field.card_item + "' on a card" + suggestion(field.card_item, kCardItems));
+    }
+  }
+  if (field.default_value.empty()) return;
+  if (field.prefill == model::Prefill::card) reader.fault("default", "'card' and 'default' exclude each other");
+  field.prefill = model::Prefill::rule;
+  const std::string rule = model::reject_rule(field, field.default_value, "9999-12-31");
+  if (!rule.empty()) reader.fault("default", "the default '" + field.default_value + "' is not a value of '" + field.key + "' (" + rule + ")");
+}
+
+void read_columns(Reader& reader, Field& field) {
+  for (Reader& each : reader.tables("column")) {
+    auto column = read_field(each);
+    if (!column) continue;
+    if (column->field.type == FieldType::rows) each.fault("type", "rows within rows");
+    field.columns.push_back(std::move(column->field));
+  }
+  const bool rows = field.type == FieldType::rows;
+  if (rows && field.columns.empty()) reader.fault("type", "'" + field.key + "' has no [[field.column]]");
+  if (!rows && !field.columns.empty()) reader.fault("column", "only a field of type 'rows' has columns");
+}
+
+std::string known_codes(const Field& field, const std::string& code) {
+  std::vector<std::string> codes;
+  for (const model::Choice& choice : field.choices) codes.push_back(choice.code);
+  return suggestion(code, codes);
+}
+
+bool can_have(const Field& field, const std::string& code) {
+  if (field.type == FieldType::check) return code == "yes" || code == "no";
+  if (!has_choices(field.type)) return true;
+  return std::any_of(field.choices.begin(), field.choices.end(), [&](const auto& choice) { return choice.code == code; });
+}
+
+void check_condition(Work& work, const std::vector<PlacedField>& fields, const PlacedField& of, const model::Condition& condition) {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& each) { return each.field.key == condition.key; });
+  if (found == fields.end()) {
+    std::vector<std::string> keys;
+    for (const PlacedField& each : fields) keys.push_back(each.field.key);
+    return work.fault(of.place, "'" + of.field.key + "' depends on '" + condition.key + "', which is no field here" + suggestion(condition.key, keys));
+  }
+  if (condition.key == of.field.key) return work.fault(of.place, "'" + of.field.key + "' depends on itself");
+  for (const std::string& code : condition.any_of) {
+    if (can_have(found->field, code)) continue;
+    work.fault(of.place, "'" + of.field.key + "' depends on '" + condition.key + "' being '" + code + "', which is none of its choices" + known_codes(found->field, code));
+  }
+}
+
+}  // namespace
+
+std::vector<model::Condition> read_conditions(Reader& reader, std::string_view key) {
+  std::vector<model::Condition> conditions;
+  for (Reader& each : reader.tables(key)) {
+    model::Condition condition;
+    condition.key = each.text("key", Need::required);
+    condition.negated = each.has("is_not");
+    condition.any_of = each.texts(condition.negated ? "is_not" : "is", Need::required);
+    each.finish();
+    if (!condition.key.empty()) conditions.push_back(std::move(condition));
+  }
+  return conditions;
+}
+
+std::optional<PlacedField> read_field(Reader& reader) {
+  Field field;
+  field.key = reader.text("key", Need::required);
+  const std::string type = reader.text("type", Need::required);
+  const auto known = model::field_type_from(type);
+  if (!type.empty() && !known) reader.fault("type", "no type '" + type + "'" + suggestion(type, kTypes));
+  if (!field.key.empty() && !is_id(field.key)) reader.fault("key", "'" + field.key + "' is no key: use a-z 0-9 . _ -");
+  if (!known || field.key.empty()) return std::nullopt;
+  field.type = *known;
+  field.required = reader.flag("required", false);
+  field.by_hand = reader.flag("by_hand", false);
+  field.ask = reader.flag("ask", true);
+  field.on_review = reader.flag("on_review", true);
+  field.min = reader.number("min", Need::optional, 0, 10000, 0);
+  field.max = reader.number("max", Need::optional, 1, 10000, 0);
+  if (field.max > 0 && field.min > field.max) reader.fault("min", "'min' is greater than 'max'");
+  read_choices(reader, field);
+  read_columns(reader, field);
+  read_source(reader, field);
+  field.when = read_conditions(reader, "when");
+  field.when_any = read_conditions(reader, "when_any");
+  reader.finish();
+  return PlacedField{std::move(field), {reader.file(), reader.line()}};
+}
+
+void check_fields(Work& work, const std::vector<PlacedField>& fields) {
+  for (const PlacedField& each : fields) {
+    for (const auto& condition : each.field.when) check_condition(work, fields, each, condition);
+    for (const auto& condition : each.field.when_any) check_condition(work, fields, each, condition);
+    const Field& field = each.field;
+    if (field.required && !field.ask && field.prefill == model::Prefill::none) {
+      work.fault(each.place, "'" + field.key + "' is required but never asked and has no default");
+    }
+    if (field.ask && field.choices.size() > kMostChoicesOnAPage) {
+      work.warn(each.place, "'" + field.key + "' has more than six choices (rule F2)");
+    }
+  }
+}
+
+}  // namespace haisai::content
