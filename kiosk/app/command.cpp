@@ -48,8 +48,17 @@ base::WallTime command_time(const Globals& globals) {
   return *time;
 }
 
+namespace {
+
+// Words from the command line may be no UTF-8; the answer is JSON all the same.
+std::string json_text(const nlohmann::json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace
+
 int answer(const Globals& globals, const nlohmann::json& json, const std::string& text) {
-  std::printf("%s\n", globals.json ? json.dump().c_str() : text.c_str());
+  std::printf("%s\n", globals.json ? json_text(json).c_str() : text.c_str());
   return kDone;
 }
 
@@ -60,7 +69,7 @@ int fail(const Globals& globals, const base::Error& error, const std::string& me
   if (globals.json) {
     nlohmann::json json = {{"code", code}, {"message", words}};
     if (error.tries_left >= 0) json["tries_left"] = error.tries_left;
-    std::printf("%s\n", nlohmann::json{{"error", json}}.dump().c_str());
+    std::printf("%s\n", json_text({{"error", json}}).c_str());
   } else {
     std::fprintf(stderr, "haisai: %s (%s)\n", words.c_str(), code.c_str());
   }

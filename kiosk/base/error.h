@@ -41,6 +41,7 @@ namespace haisai::base {
   X(ticket_used_up, "ticket.used_up", "T06")            \
   X(ticket_closed, "ticket.closed", "T07")              \
   X(ticket_code_mistyped, "ticket.code_mistyped", "T08") \
+  X(ticket_over, "ticket.over", "T09")                  \
   X(store_unavailable, "store.unavailable", "D01")      \
   X(store_corrupt, "store.corrupt", "D02")              \
   X(store_newer, "store.newer", "D03")                  \
