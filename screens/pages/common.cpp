@@ -13,7 +13,7 @@ using ui::Look;
 
 std::vector<ui::Widget> header(const Context& context) {
   std::vector<ui::Widget> widgets;
-  widgets.push_back(text_widget("header.place", Look::body,
+  widgets.push_back(text_widget("header.place", Look::label,
                                 context.text("site." + context.state.world->site.id + ".name")));
   if (context.state.page != PageId::settings && context.state.page != PageId::idle) {
     ui::Widget letters =
@@ -62,7 +62,9 @@ ui::View frame(const Context& context, std::string_view title_key) {
     view.practice_words = status("page.practice", Look::body, context.text("practice.words"));
   }
   view.turn_next = text_widget("", Look::primary, context.text("page.turn_next"));
+  view.turn_next->icon = ui::Icon::arrow_right;
   view.turn_back = text_widget("", Look::secondary, context.text("page.turn_back"));
+  view.turn_back->icon = ui::Icon::arrow_left;
   view.page_count = text_widget("", Look::helper, context.text("page.count"));
   return view;
 }

@@ -52,7 +52,7 @@ ui::Block erased_things(const Context& context, const flow::Visit& visit) {
 }
 
 ui::Widget held(const Context& context, const std::string& name, ui::Icon icon, const Values& values = {}) {
-  ui::Widget widget = text_widget("erased." + name, Look::notice, context.text("erased." + name, values));
+  ui::Widget widget = text_widget("erased." + name, Look::panel, context.text("erased." + name, values));
   widget.helper = context.text("erased." + name + "_helper");
   widget.icon = icon;
   return widget;

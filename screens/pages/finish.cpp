@@ -11,7 +11,7 @@ using flow::IntentKind;
 using ui::Look;
 
 ui::Widget thing(const Context& context, const std::string& name, ui::Icon icon) {
-  ui::Widget widget = text_widget("finish." + name, Look::notice, context.text("finish." + name));
+  ui::Widget widget = text_widget("finish." + name, Look::panel, context.text("finish." + name));
   widget.helper = context.text("finish." + name + "_helper");
   widget.icon = icon;
   return widget;
@@ -19,18 +19,19 @@ ui::Widget thing(const Context& context, const std::string& name, ui::Icon icon)
 
 ui::Block fee(const Context& context) {
   ui::Widget amount = text_widget("finish.fee", Look::value, model::escape_markup(fee_words(context)));
-  amount.helper = context.text("fee.pay");
+  amount.helper = fee_helper(context);
   return rows({text_widget("finish.fee.label", Look::label, context.text("fee.label")), std::move(amount)});
 }
 
 }  // namespace
 
 ui::View finish_page(const Context& context) {
-  ui::View view = frame(context, "finish.heading");
   const bool form = context.state.world->form_printer;
+  const std::string_view title = form ? "finish.heading" : "finish.heading_number";
+  ui::View view = frame(context, title);
   const bool working = context.visit() != nullptr && context.visit()->working;
   const std::string closed = closed_words(context);
-  view.content.push_back(stack({heading(context, form ? "finish.heading" : "finish.heading_number")}));
+  view.content.push_back(stack({heading(context, title)}));
   std::vector<ui::Widget> things;
   if (form) things.push_back(thing(context, "form", ui::Icon::printer));
   things.push_back(

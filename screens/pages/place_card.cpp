@@ -34,6 +34,12 @@ ui::Widget card_status(const Context& context, CardStatus card) {
   return status(id, Look::notice, context.text("place_card.waiting"), ui::Icon::card);
 }
 
+ui::Widget fact(const Context& context, std::string_view title, std::string_view helper) {
+  ui::Widget widget = text_widget("place_card." + std::string(title), Look::panel, context.text(title));
+  widget.helper = context.text(helper);
+  return widget;
+}
+
 }  // namespace
 
 ui::View place_card_page(const Context& context) {
@@ -48,6 +54,8 @@ ui::View place_card_page(const Context& context) {
   const flow::Visit* visit = context.visit();
   view.content.push_back(
       stack({card_status(context, visit == nullptr ? CardStatus::starting : visit->card)}));
+  view.content.push_back(grid(2, {fact(context, "purpose.items", "purpose.items_helper"),
+                                  fact(context, "purpose.kept", "place_card.kept_helper")}));
   view.content.push_back(stack({button(context, "place_card.by_hand", Look::secondary, "place_card.by_hand",
                                        to(flow::IntentKind::by_hand))}));
   view.back = back_button(context);

@@ -99,13 +99,15 @@ std::vector<Way> ways_of(const Context& context, ErrorCode code, Trouble trouble
       return {by_hand, retry, end};
     case Trouble::pin:
       if (code == ErrorCode::card_pin_last_try && context.state.world->settings.allow_last_try) {
-        return {by_hand, {"last_try", IntentKind::use_card}, end};
+        return {by_hand, {"last_try", IntentKind::retry}, end};
       }
       return {by_hand, end};
     case Trouble::number:
       if (has_form) return {{"print_only", IntentKind::print_only}, retry, end};
       return {call, retry, end};
     case Trouble::form:
+      if (code != ErrorCode::form_not_made) return {call, {"again", IntentKind::back}, end};
+      return {call, retry, end};
     case Trouble::printer:
       return {call, retry, end};
     case Trouble::machine:

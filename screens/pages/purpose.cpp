@@ -9,7 +9,7 @@ using flow::IntentKind;
 using ui::Look;
 
 ui::Widget fact(const Context& context, const std::string& name, ui::Icon icon) {
-  ui::Widget widget = text_widget("purpose." + name, Look::notice, context.text("purpose." + name));
+  ui::Widget widget = text_widget("purpose." + name, Look::panel, context.text("purpose." + name));
   widget.helper = context.text("purpose." + name + "_helper");
   widget.icon = icon;
   return widget;

@@ -34,7 +34,7 @@ ui::Widget option(const Context& context, const model::Field& field, const std::
 }  // namespace
 
 void add_choices(const Context& context, const model::Field& field, ui::View& view) {
-  ui::Block block = grid(1, {});
+  ui::Block block;
   if (field.type == FieldType::check && field.choices.empty()) {
     block.widgets = {option(context, field, "yes"), option(context, field, "no")};
   }

@@ -56,7 +56,7 @@ bool has_row(const model::Field& field, const model::FormDraft& draft) {
 void add_fee(const Context& context, ui::Block& block) {
   block.widgets.push_back(text_widget("review.fee.label", Look::label, context.text("fee.label")));
   ui::Widget fee = text_widget("review.fee", Look::value, model::escape_markup(fee_words(context)));
-  fee.helper = context.text("fee.pay");
+  fee.helper = fee_helper(context);
   block.widgets.push_back(std::move(fee));
 }
 

@@ -29,28 +29,7 @@ std::string spelled(const std::string& text) {
   return words;
 }
 
-ui::Block face(const Context& context, const model::Ticket& ticket) {
-  ui::Block block;
-  block.framed = true;
-  block.widgets.push_back(text_widget("ticket.service", Look::body, service_words(context, ticket.service)));
-  ui::Widget number = text_widget("ticket.number", Look::number, model::escape_markup(ticket.number));
-  number.spoken = context.text("ticket.number_spoken", {{"number", spelled(ticket.number)}});
-  block.widgets.push_back(std::move(number));
-  if (const model::Service* service = context.state.world->site.service(ticket.service)) {
-    block.widgets.push_back(
-        text_widget("ticket.counter", Look::value, context.text("counter." + service->counter)));
-  }
-  block.widgets.push_back(
-      text_widget("ticket.ahead", Look::body,
-                  ticket.ahead > 0 ? context.text("ticket.ahead", {{"n", std::to_string(ticket.ahead)}})
-                                   : context.text("ticket.next")));
-  return block;
-}
-
-ui::Block symbol(const Context& context, const model::Ticket& ticket) {
-  ui::Block block;
-  block.framed = true;
-  block.side = true;
+void add_symbol(const Context& context, const model::Ticket& ticket, ui::Block& sheet) {
   if (ticket.matrix.size > 0) {
     ui::Widget qr;
     qr.id = "ticket.qr";
@@ -58,13 +37,32 @@ ui::Block symbol(const Context& context, const model::Ticket& ticket) {
     qr.look = Look::qr;
     qr.qr = ticket.matrix;
     qr.spoken = context.text("ticket.qr_spoken");
-    block.widgets.push_back(std::move(qr));
+    sheet.widgets.push_back(std::move(qr));
   }
   ui::Widget code = text_widget("ticket.code", Look::value, model::escape_markup(grouped_code(ticket.code)));
   code.spoken = context.text("ticket.code_spoken", {{"code", spelled(ticket.code)}});
-  block.widgets.push_back(std::move(code));
-  block.widgets.push_back(text_widget("ticket.paper", Look::helper, context.text("ticket.paper")));
-  return block;
+  sheet.widgets.push_back(std::move(code));
+  sheet.widgets.push_back(text_widget("ticket.paper", Look::helper, context.text("ticket.paper")));
+}
+
+// The same sheet as the paper's: service, number, place, people before, symbol, code.
+ui::Block sheet_of(const Context& context, const model::Ticket& ticket) {
+  ui::Block sheet;
+  sheet.framed = true;
+  sheet.side = true;
+  sheet.widgets.push_back(text_widget("ticket.service", Look::body, service_words(context, ticket.service)));
+  ui::Widget number = text_widget("ticket.number", Look::number, model::escape_markup(ticket.number));
+  number.spoken = context.text("ticket.number_spoken", {{"number", spelled(ticket.number)}});
+  sheet.widgets.push_back(std::move(number));
+  if (const model::Service* service = context.state.world->site.service(ticket.service)) {
+    sheet.widgets.push_back(
+        text_widget("ticket.counter", Look::value, context.text("counter." + service->counter)));
+  }
+  const Values ahead{{"n", std::to_string(ticket.ahead)}};
+  sheet.widgets.push_back(text_widget(
+      "ticket.ahead", Look::value, context.text(ticket.ahead > 0 ? "ticket.ahead" : "ticket.next", ahead)));
+  add_symbol(context, ticket, sheet);
+  return sheet;
 }
 
 std::string failure_words(const Context& context) {
@@ -111,7 +109,7 @@ ui::Block endings(const Context& context, const flow::Visit& visit) {
     block.widgets.push_back(
         status("ticket.erased", Look::done, context.text("ticket.erased"), ui::Icon::check));
   }
-  ui::Widget thanks = text_widget("ticket.thanks", Look::body, context.text("ticket.thanks"));
+  ui::Widget thanks = text_widget("ticket.thanks", Look::value, context.text("ticket.thanks"));
   thanks.helper = context.text("ticket.thanks_meaning");
   block.widgets.push_back(std::move(thanks));
   return block;
@@ -157,8 +155,7 @@ ui::View ticket_page(const Context& context) {
   view.content.push_back(stack({heading(context, title)}));
   if (visit != nullptr) {
     if (visit->ticket) {
-      view.content.push_back(face(context, *visit->ticket));
-      view.content.push_back(symbol(context, *visit->ticket));
+      view.content.push_back(sheet_of(context, *visit->ticket));
     } else {
       view.content.push_back(stack({text_widget("ticket.none", Look::notice, context.text("ticket.none"))}));
     }

@@ -104,4 +104,13 @@ std::string fee_words(const Context& context) {
   return model::plain_of(context.text("fee.yen", {{"yen", std::to_string(yen)}}));
 }
 
+std::string fee_helper(const Context& context) {
+  const model::Procedure* procedure = context.procedure();
+  std::string words = context.text("fee.pay");
+  if (procedure != nullptr && procedure->fee_yen_per_copy && !procedure->fee_confirmed) {
+    words += "\n" + context.text("fee.unconfirmed");
+  }
+  return words;
+}
+
 }  // namespace haisai::pages

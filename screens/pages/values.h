@@ -22,5 +22,7 @@ bool is_personal(const model::Field& field);
 
 // 300円, or that the counter says.
 std::string fee_words(const Context& context);
+// Where it is paid, and that the amount is not confirmed where it is not (markup).
+std::string fee_helper(const Context& context);
 
 }  // namespace haisai::pages

@@ -32,20 +32,22 @@ ui::Block greeting(const Context& context) {
   return block;
 }
 
-// People waiting, counted; no estimate, because none exists yet.
-ui::Block waiting(const Context& context) {
-  ui::Block block;
+// People waiting, counted; no estimate, because none exists yet. Nothing where no count is known.
+std::optional<ui::Widget> waiting(const Context& context) {
   std::string lines;
+  std::size_t shown = 0;
   for (const model::Service* service : queues(context)) {
     const std::optional<int> count = waiting_for(context, service->id);
-    if (!count || block.widgets.size() == kMostQueuesShown) continue;
-    ui::Widget line = status("welcome.waiting." + service->id, Look::value,
-                             context.text("welcome.people", {{"n", std::to_string(*count)}}));
-    block.widgets.push_back(text_widget("welcome.waiting." + service->id + ".label", Look::label,
-                                        service_words(context, service->id)));
-    block.widgets.push_back(std::move(line));
+    if (!count || shown == kMostQueuesShown) continue;
+    if (shown++ > 0) lines += "\n";
+    lines += context.text(
+        "welcome.people",
+        {{"service", model::plain_of(service_words(context, service->id))}, {"n", std::to_string(*count)}});
   }
-  return block;
+  if (shown == 0) return std::nullopt;
+  ui::Widget notice = status("welcome.waiting", Look::notice, context.text("welcome.waiting"));
+  notice.helper = std::move(lines);
+  return notice;
 }
 
 std::vector<ui::Widget> footer(const Context& context) {
@@ -74,10 +76,8 @@ ui::View welcome_page(const Context& context) {
     ui::Widget notice = status("welcome.closed", Look::notice, closed, ui::Icon::clock);
     notice.helper = context.text("welcome.closed_helper");
     view.content.push_back(stack({std::move(notice)}));
-  } else if (ui::Block people = waiting(context); !people.widgets.empty()) {
-    view.content.push_back(
-        stack({text_widget("welcome.waiting", Look::helper, context.text("welcome.waiting"))}));
-    view.content.push_back(rows(std::move(people.widgets)));
+  } else if (std::optional<ui::Widget> people = waiting(context)) {
+    view.content.push_back(stack({std::move(*people)}));
   }
   view.footer = footer(context);
   return view;

@@ -19,17 +19,17 @@ bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-// Keys between 〓 marks, which stand where a text is missing.
+// Keys between 〓 marks, which stand where a text is missing. A mark alone is said by some texts too; keys
+// are lower-case ASCII.
 std::set<std::string> missing_keys(const std::string& words) {
   const std::string mark = "〓";
   std::set<std::string> keys;
-  std::size_t at = words.find(mark);
-  while (at != std::string::npos) {
+  for (std::size_t at = words.find(mark); at != std::string::npos; at = words.find(mark, at + mark.size())) {
     const std::size_t begin = at + mark.size();
-    const std::size_t end = words.find(mark, begin);
-    if (end == std::string::npos) break;
-    keys.insert(words.substr(begin, end - begin));
-    at = words.find(mark, end + mark.size());
+    const std::size_t end = words.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.-", begin);
+    if (end != begin && end != std::string::npos && words.compare(end, mark.size(), mark) == 0) {
+      keys.insert(words.substr(begin, end - begin));
+    }
   }
   return keys;
 }

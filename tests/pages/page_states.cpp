@@ -221,7 +221,7 @@ flow::World world() {
   made.site.offices = {office};
   model::Service service;
   service.id = "jumin";
-  service.counter = "honcho-1-3";
+  service.counter = "jumin";
   made.site.services = {service};
   made.procedures = {sample()};
   return made;

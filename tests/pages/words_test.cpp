@@ -24,7 +24,7 @@ TEST(PagesWords, WelcomeGreetsAndOffersFourEqualChoices) {
     EXPECT_EQ(find(page, id).intent->kind, kind);
     EXPECT_FALSE(find(page, id).primary);
   }
-  EXPECT_EQ(plain(find(page, "welcome.waiting.jumin")), "6人");
+  EXPECT_EQ(find(page, "welcome.waiting").helper, "住民票・戸籍・印鑑  6人");
   EXPECT_EQ(plain(find(page, "welcome.time")), "11月20日（金）午前10時");
   EXPECT_FALSE(page.forward);
 }
@@ -41,7 +41,7 @@ TEST(PagesWords, OutsideHoursWelcomeSaysWhenNumbersOpen) {
   EXPECT_EQ(plain(find(page, "welcome.closed")),
             "いまは 時間外です。番号札は 11月24日（火） 午前8時30分から とれます。");
   EXPECT_TRUE(find(page, "welcome.procedures").enabled);
-  EXPECT_FALSE(has(page, "welcome.waiting.jumin"));
+  EXPECT_FALSE(has(page, "welcome.waiting"));
 }
 
 TEST(PagesWords, BeforeOpeningTheNoticeSaysToday) {
