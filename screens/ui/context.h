@@ -9,7 +9,7 @@
 
 namespace haisai::ui {
 
-// How far a page is pressed together to fit on one screen: first gaps, then heights. 0 natural … 1 the rules' least.
+// How far a page is pressed together to fit on one screen: gaps and heights. 0 natural … 1 the rules' least.
 struct Squeeze {
   double gaps = 0;
   double sizes = 0;

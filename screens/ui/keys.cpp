@@ -33,7 +33,10 @@ void flow_keys(Run& run) {
   const Context& context = run.context;
   const int columns = std::max(run.block.columns, 1);
   const bool dense = columns > kPadColumns;
-  const float gap = dense ? context.gap(3.6, kGapMm) : context.gap(6.2, kGapMm);
+  float gap = dense ? context.gap(3.6, kGapMm) : context.gap(6.2, kGapMm);
+  if (run.w < least_width(context, run.block) + static_cast<float>(columns - 1) * (gap - context.px(kGapMm))) {
+    gap = context.px(kGapMm);
+  }
   const float unit_w = std::floor((run.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
   const float slack = half(run.w - unit_w * static_cast<float>(columns) - gap * static_cast<float>(columns - 1));
   const auto width = [&](int span) {

@@ -8,11 +8,11 @@
 namespace haisai::ui {
 namespace {
 
-constexpr int kLevels = 8;  // of pressing together: half for gaps, then half for heights
+constexpr int kLevels = 10;  // of pressing together; heights give way before gaps become tight
 
 Squeeze squeeze_at(int level) {
-  const double part = static_cast<double>(level) * 2 / kLevels;
-  return {std::min(1.0, part), std::clamp(part - 1, 0.0, 1.0)};
+  const double part = static_cast<double>(level) / kLevels;
+  return {part, std::min(1.0, part * 1.5)};
 }
 
 struct Page {

@@ -14,7 +14,7 @@ Icon icon_of(const Widget& widget) {
 
 // With a second text the first is its title.
 TextStyle title_style(const Context& context, const Widget& widget) {
-  const bool title = !widget.helper.empty() || widget.look == Look::alert;
+  const bool title = !widget.helper.empty() || widget.look != Look::notice;
   return style_of(context, context.m.type.body, title, title ? 1.5F : 1.6F, widget.text);
 }
 

@@ -32,11 +32,13 @@ Unit panel_unit(Run& run, std::size_t first, std::size_t end) {
   const float pad_y = context.size(8, 4);
   std::vector<Placed> held;
   float y = pad_y;
-  if (!head.text.empty() || !head.helper.empty()) {
-    Widget title = head;
-    title.look = Look::value;
-    Placed placed = text_part(context, title, {.w = run.w - 2 * pad});
-    y += placed.rect.h + context.gap(3, 1.5);
+  Placed box = part_of(context, head, {.w = run.w});
+  if (!box.texts.empty()) {
+    const Rect first_text = box.texts.front().rect, last_text = box.texts.back().rect;
+    const float lift = first_text.y - y;
+    y += last_text.y + last_text.h - first_text.y + context.gap(3, 1.5);
+    for (PlacedText& text : box.texts) text.rect.y -= lift;
+    for (PlacedIcon& icon : box.icons) icon.rect.y -= lift;
   }
   const Dress dress = panel_dress(context.theme, Panel::paper);
   for (std::size_t i = first + 1; i < end; ++i) {
@@ -49,10 +51,8 @@ Unit panel_unit(Run& run, std::size_t first, std::size_t end) {
   }
   Unit unit;
   unit.h = y + pad_y;
-  Placed box = part_of(context, head, {.w = run.w});
   box.rect.h = unit.h;
   box.boxes.front().rect.h = unit.h;
-  for (PlacedText& text : box.texts) text.rect.y += pad_y - box.texts.front().rect.y;
   shift(box, run.x, 0);
   unit.placed.push_back(std::move(box));
   for (Placed& placed : held) unit.placed.push_back(std::move(placed));
