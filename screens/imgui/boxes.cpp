@@ -3,9 +3,8 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <string_view>
+#include <vector>
 
 #include "screens/imgui/pen.h"
 
@@ -59,16 +58,6 @@ void dash_rounded(ImDrawList& list, const ui::Rect& rect, float radius, float wi
   if (inked) stroke_outline(list, dash, colour, width);
 }
 
-float share_of(std::string_view value) {
-  int done = 0, all = 0;
-  const char* const end = value.data() + value.size();
-  const auto first = std::from_chars(value.data(), end, done);
-  if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '/') return 0;
-  const auto second = std::from_chars(first.ptr + 1, end, all);
-  if (second.ec != std::errc{} || all <= 0) return 0;
-  return std::clamp(static_cast<float>(done) / static_cast<float>(all), 0.0F, 1.0F);
-}
-
 }  // namespace
 
 void draw_box(ImDrawList& list, const ui::PlacedBox& box) {
@@ -111,13 +100,6 @@ void draw_focus(ImDrawList& list, const ui::Placed& placed, const ui::LaidOut& p
   const float radius = placed.boxes.empty() ? width : placed.boxes.front().radius;
   stroke_rounded(list, inset(placed.rect, -2 * width), radius + 2 * width, width + 1, page.focus_light);
   stroke_rounded(list, inset(placed.rect, -width), radius + width, width, page.focus_dark);
-}
-
-void draw_progress(ImDrawList& list, const ui::Placed& placed, const ui::Theme& theme) {
-  const ui::Rect& rect = placed.rect;
-  fill_rounded(list, rect, rect.h / 2, theme.hairline);
-  const float done = std::round(rect.w * share_of(placed.widget.value));
-  if (done > 0) fill_rounded(list, {rect.x, rect.y, std::max(done, rect.h), rect.h}, rect.h / 2, theme.sea);
 }
 
 }  // namespace haisai::paint

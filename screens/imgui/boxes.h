@@ -1,4 +1,4 @@
-// Boxes under widgets: fill, edge, the solid lower edge of a primary button, focus rings, progress.
+// Boxes under widgets: fill, edge, the solid lower edge of a primary button, focus rings.
 #pragma once
 
 #include "screens/ui/layout.h"
@@ -14,8 +14,5 @@ ui::PlacedBox pressed_box(const ui::PlacedBox& box, ui::Colour foreground);
 
 // Two rings around a part (rule K3), each page.focus_px thick.
 void draw_focus(ImDrawList& list, const ui::Placed& placed, const ui::LaidOut& page);
-
-// A bar for a value like "2/6"; anything else draws an empty bar.
-void draw_progress(ImDrawList& list, const ui::Placed& placed, const ui::Theme& theme);
 
 }  // namespace haisai::paint

@@ -64,7 +64,6 @@ void Painter::paint_text(ImDrawList& list, const ui::PlacedText& text, float dow
 void Painter::paint_placed(ImDrawList& list, const ui::Placed& placed, bool pressed, const std::string& lang,
                            const ui::Theme& theme) {
   if (placed.widget.id == kBandId) return draw_band(list, placed.rect, theme);
-  if (placed.widget.role == ui::Role::progress && placed.boxes.empty()) return draw_progress(list, placed, theme);
   const float down = pressed && !placed.boxes.empty() ? placed.boxes.front().shadow_px : 0;
   const bool recoloured = pressed && (placed.pressed_fg & 0xffU) != 0;
   bool first = true;
