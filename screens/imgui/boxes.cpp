@@ -94,12 +94,13 @@ ui::PlacedBox pressed_box(const ui::PlacedBox& box, ui::Colour foreground) {
   return pressed;
 }
 
-void draw_focus(ImDrawList& list, const ui::Placed& placed, const ui::LaidOut& page) {
-  const float width = page.focus_px;
+void draw_focus(ImDrawList& list, const ui::Placed& placed, const FocusRings& rings) {
+  const float width = rings.width_px;
   if (width <= 0) return;
   const float radius = placed.boxes.empty() ? width : placed.boxes.front().radius;
-  stroke_rounded(list, inset(placed.rect, -2 * width), radius + 2 * width, width + 1, page.focus_light);
-  stroke_rounded(list, inset(placed.rect, -width), radius + width, width, page.focus_dark);
+  // The light ring reaches a pixel under the dark one, so that nothing shows between them.
+  stroke_rounded(list, inset(placed.rect, -2 * width), radius + 2 * width, width + 1, rings.light);
+  stroke_rounded(list, inset(placed.rect, -width), radius + width, width, rings.dark);
 }
 
 }  // namespace haisai::paint
