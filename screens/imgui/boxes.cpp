@@ -3,9 +3,8 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <string_view>
+#include <vector>
 
 #include "screens/imgui/pen.h"
 
@@ -59,16 +58,6 @@ void dash_rounded(ImDrawList& list, const ui::Rect& rect, float radius, float wi
   if (inked) stroke_outline(list, dash, colour, width);
 }
 
-float share_of(std::string_view value) {
-  int done = 0, all = 0;
-  const char* const end = value.data() + value.size();
-  const auto first = std::from_chars(value.data(), end, done);
-  if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '/') return 0;
-  const auto second = std::from_chars(first.ptr + 1, end, all);
-  if (second.ec != std::errc{} || all <= 0) return 0;
-  return std::clamp(static_cast<float>(done) / static_cast<float>(all), 0.0F, 1.0F);
-}
-
 }  // namespace
 
 void draw_box(ImDrawList& list, const ui::PlacedBox& box) {
@@ -105,19 +94,13 @@ ui::PlacedBox pressed_box(const ui::PlacedBox& box, ui::Colour foreground) {
   return pressed;
 }
 
-void draw_focus(ImDrawList& list, const ui::Placed& placed, const ui::LaidOut& page) {
-  const float width = page.focus_px;
+void draw_focus(ImDrawList& list, const ui::Placed& placed, const FocusRings& rings) {
+  const float width = rings.width_px;
   if (width <= 0) return;
   const float radius = placed.boxes.empty() ? width : placed.boxes.front().radius;
-  stroke_rounded(list, inset(placed.rect, -2 * width), radius + 2 * width, width + 1, page.focus_light);
-  stroke_rounded(list, inset(placed.rect, -width), radius + width, width, page.focus_dark);
-}
-
-void draw_progress(ImDrawList& list, const ui::Placed& placed, const ui::Theme& theme) {
-  const ui::Rect& rect = placed.rect;
-  fill_rounded(list, rect, rect.h / 2, theme.hairline);
-  const float done = std::round(rect.w * share_of(placed.widget.value));
-  if (done > 0) fill_rounded(list, {rect.x, rect.y, std::max(done, rect.h), rect.h}, rect.h / 2, theme.sea);
+  // The light ring reaches a pixel under the dark one, so that nothing shows between them.
+  stroke_rounded(list, inset(placed.rect, -2 * width), radius + 2 * width, width + 1, rings.light);
+  stroke_rounded(list, inset(placed.rect, -width), radius + width, width, rings.dark);
 }
 
 }  // namespace haisai::paint

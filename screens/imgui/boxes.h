@@ -1,4 +1,4 @@
-// Boxes under widgets: fill, edge, the solid lower edge of a primary button, focus rings, progress.
+// Boxes under widgets: fill, edge, the solid lower edge of a primary button, focus rings.
 #pragma once
 
 #include "screens/ui/layout.h"
@@ -12,10 +12,12 @@ void draw_box(ImDrawList& list, const ui::PlacedBox& box);
 // How the box looks while a finger is on it: another fill, pushed down onto its shadow.
 ui::PlacedBox pressed_box(const ui::PlacedBox& box, ui::Colour foreground);
 
-// Two rings around a part (rule K3), each page.focus_px thick.
-void draw_focus(ImDrawList& list, const ui::Placed& placed, const ui::LaidOut& page);
-
-// A bar for a value like "2/6"; anything else draws an empty bar.
-void draw_progress(ImDrawList& list, const ui::Placed& placed, const ui::Theme& theme);
+// Two rings around a part that has the focus (rule K3), each width_px thick: dark inside, light outside.
+struct FocusRings {
+  float width_px = 0;
+  ui::Colour dark = 0;
+  ui::Colour light = 0;
+};
+void draw_focus(ImDrawList& list, const ui::Placed& placed, const FocusRings& rings);
 
 }  // namespace haisai::paint

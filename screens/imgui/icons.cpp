@@ -130,7 +130,7 @@ void draw_icon(ImDrawList& list, Drawing drawing, const ui::Rect& rect, ui::Colo
   if (soft_fill == 0) inks.set(Ink::soft, 0);
   if (soft_fill != 0 && soft_fill != theme.soft_sea) inks.set(Ink::paper, soft_fill);
   const Placement placement{side / kGrid, {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2}, 0};
-  draw(list, drawing, placement, inks, 2.0F);
+  draw(list, drawing, placement, inks, 1.7F);
 }
 
 }  // namespace haisai::paint

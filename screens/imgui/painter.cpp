@@ -64,7 +64,6 @@ void Painter::paint_text(ImDrawList& list, const ui::PlacedText& text, float dow
 void Painter::paint_placed(ImDrawList& list, const ui::Placed& placed, bool pressed, const std::string& lang,
                            const ui::Theme& theme) {
   if (placed.widget.id == kBandId) return draw_band(list, placed.rect, theme);
-  if (placed.widget.role == ui::Role::progress && placed.boxes.empty()) return draw_progress(list, placed, theme);
   const float down = pressed && !placed.boxes.empty() ? placed.boxes.front().shadow_px : 0;
   const bool recoloured = pressed && (placed.pressed_fg & 0xffU) != 0;
   bool first = true;
@@ -81,14 +80,17 @@ void Painter::paint_placed(ImDrawList& list, const ui::Placed& placed, bool pres
 }
 
 void Painter::paint(ImDrawList& list, const ui::LaidOut& page, const Look& look, const std::string& lang,
-                    const ui::Theme& theme) {
+                    const ui::Theme& theme, float focus_px) {
   const ui::Placed* focused = nullptr;
   for (const ui::Placed& placed : page.placed) {
     const std::string& id = placed.widget.id;
     paint_placed(list, placed, !id.empty() && id == look.pressed_id, lang, theme);
     if (!id.empty() && id == look.focused_id) focused = &placed;
   }
-  if (focused != nullptr) draw_focus(list, *focused, page);  // never hidden by a neighbour
+  if (focused == nullptr) return;
+  const FocusRings of_page{page.focus_px, page.focus_dark, page.focus_light};
+  const FocusRings of_theme{focus_px, theme.focus_dark, theme.focus_light};
+  draw_focus(list, *focused, page.focus_px > 0 ? of_page : of_theme);  // last: never hidden by a neighbour
 }
 
 }  // namespace haisai::paint

@@ -21,8 +21,9 @@ class Painter {
  public:
   Painter(GlyphCache& glyphs, Paragraphs& paragraphs) : glyphs_(glyphs), paragraphs_(paragraphs) {}
 
+  // focus_px: thickness of the focus rings of a page that does not say (laid out by hand).
   void paint(ImDrawList& list, const ui::LaidOut& page, const Look& look, const std::string& lang,
-             const ui::Theme& theme);
+             const ui::Theme& theme, float focus_px);
 
  private:
   void paint_placed(ImDrawList& list, const ui::Placed& placed, bool pressed, const std::string& lang,

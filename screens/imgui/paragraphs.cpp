@@ -41,10 +41,16 @@ const text::Paragraph& Paragraphs::find(std::string_view markup, const ui::TextS
     entries_.erase(found);  // another text with the same hash
   }
   if (entries_.size() >= kMaxParagraphs) drop_all();
-  const text::Style wanted{style.em_px, style.bold, style.line_height, false};
-  Entry entry{std::string(markup), std::string(lang), style, max_width_px,
-              engine_.lay_out(markup, wanted, max_width_px, lang)};
-  return entries_.emplace(key, std::move(entry)).first->second.paragraph;
+  // Written straight into its place: a short text that is moved leaves a copy behind.
+  Entry& entry = entries_[key];
+  entry.markup.assign(markup);
+  entry.lang.assign(lang);
+  entry.style = style;
+  entry.max_width_px = max_width_px;
+  text::Paragraph laid_out = engine_.lay_out(markup, {style.em_px, style.bold, style.line_height}, max_width_px, lang);
+  entry.paragraph = std::move(laid_out);
+  base::wipe(laid_out.plain);  // NOLINT(bugprone-use-after-move): what a move of a short string leaves
+  return entry.paragraph;
 }
 
 void Paragraphs::drop_all() {

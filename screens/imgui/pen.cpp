@@ -32,6 +32,7 @@ bool turns(Point a, Point b, Point c) {
 }
 
 void dot(ImDrawList& list, Point at, float radius, ui::Colour colour) {
+  if (radius < 1) return;  // on a line this thin it cannot be seen
   list.AddCircleFilled({at.x, at.y}, radius, packed(colour));
 }
 

@@ -14,10 +14,10 @@ constexpr Shape kCard[] = {
     {"O-26.5 -11 5.4", mid, none, 0},
     {"M-36.5 8.6 C-36 -0.6 -31.6 -2.6 -26.5 -2.6 C-21.4 -2.6 -17 -0.6 -16.5 8.6 Z", mid, none, 0},
     {"M-8 -19.5 L30 -19.5 M-8 -11.5 L38 -11.5 M-8 -3.5 L24 -3.5", none, mid, 2.6F},
-    {"R19 8 17 13 2.2", accent, none, 0},
-    {"M19 14.5 L24 14.5 M31 14.5 L36 14.5", none, line, 0.7F},
-    {"R24 11.4 7 6.2 1.4", none, line, 0.7F},
-    {"M27.5 8 L27.5 11.4 M27.5 17.6 L27.5 21", none, line, 0.7F}};
+    {"R3 7 17 13 2.2", accent, none, 0},
+    {"M3 13.5 L8 13.5 M15 13.5 L20 13.5", none, dark, 0.7F},
+    {"R8 10.4 7 6.2 1.4", none, dark, 0.7F},
+    {"M11.5 7 L11.5 10.4 M11.5 16.6 L11.5 20", none, dark, 0.7F}};
 
 // The reader as it lies in front of one: dark, with the white frame.
 constexpr Shape kTray[] = {
@@ -28,19 +28,19 @@ constexpr Shape kTray[] = {
 
 constexpr Shape kArrowDown[] = {{"M0 -9 L0 8 M-8.6 0 L0 8.6 L8.6 0", none, coral, 4.6F}};
 
-// Fingers behind the card, reaching in from the right; each is an outline with the hand's colour in it.
-constexpr Shape kFingers[] = {
-    {"M250 20 L214 44", none, line, 45},
-    {"M204 50 L186 56", none, line, 42},
-    {"M204 50 L186 56", none, paper, 39.2F},
-    {"M206 33 L164 38", none, line, 15},
-    {"M206 33 L164 38", none, paper, 12.2F},
-    {"M207 34 L186 50", none, paper, 12}};
+// A hand reaching in from the right. Its parts are thick strokes: first in the line's colour, then a little thinner in
+// the hand's, so that what belongs together has one outline. The sleeve runs on to the edge of any picture.
+constexpr Shape kHand[] = {
+    {"M520 -4 L222 50", none, line, 46},
+    {"M214 52 L178 60", none, line, 42},
+    {"M214 52 L178 60", none, paper, 39.2F}};
 
+// Over the card; the last stroke takes the thumb's outline away where it grows out of the hand.
 constexpr Shape kThumb[] = {
-    {"M190 74 C178 78 168 77 157 73", none, line, 15},
-    {"M194 70 C180 78 168 77 157 73", none, paper, 12.2F},
-    {"M152.6 71.4 C153 68.6 156 67.6 159 68.6", none, mid, 1.0F}};
+    {"M202 60 C195 80 176 84 155 70", none, line, 16},
+    {"M202 60 C195 80 176 84 155 70", none, paper, 13.2F},
+    {"M212 54 L194 63", none, paper, 25},
+    {"M150.4 67.6 C151.8 64.6 155 64 157.6 65.6", none, mid, 1.2F}};
 
 // The reader seen from above, with the card lying in the frame.
 constexpr Shape kTrayAbove[] = {
@@ -50,17 +50,17 @@ constexpr Shape kTrayAbove[] = {
 constexpr Shape kWaves[] = {
     {"A128 47 12 222 318 A128 47 22 222 318 A128 47 32 222 318", none, line, 2.6F}};
 
-constexpr Part kPlaceParts[] = {{kTray, {}},
-                                {kFingers, {}},
-                                {kCard, {1, {122, 62}, -0.1F}},
+constexpr Part kPlaceParts[] = {{kTray, {1, {-12, 0}, 0}},
+                                {kHand, {}},
+                                {kCard, {1, {116, 61}, -0.1F}},
                                 {kThumb, {}},
-                                {kArrowDown, {1, {128, 109}, 0}}};
+                                {kArrowDown, {1, {116, 109}, 0}}};
 
-constexpr Part kTakeParts[] = {{kTray, {}},
-                               {kFingers, {}},
-                               {kCard, {1, {122, 62}, -0.1F}},
+constexpr Part kTakeParts[] = {{kTray, {1, {-12, 0}, 0}},
+                               {kHand, {}},
+                               {kCard, {1, {116, 61}, -0.1F}},
                                {kThumb, {}},
-                               {kArrowDown, {1, {128, 109}, 3.14159265F}}};
+                               {kArrowDown, {1, {116, 109}, 3.14159265F}}};
 
 constexpr Part kReadingParts[] = {{kTrayAbove, {}}, {kCard, {1.16F, {128, 102}, 0}}, {kWaves, {}}};
 

@@ -40,7 +40,7 @@ constexpr Shape kClerk[] = {
     {"M183.6 82.6 C187 86.4 193 86.4 196.4 82.6", none, line, 1.6F},
     {"M182 108 L194 134 M200 106 L197 134", none, paper, 1.3F},
     {"R187.4 133 16 20 2", accent, paper, 1.2F},
-    {"M191 139.4 L200 139.4 M191 144.4 L197 144.4", none, line, 1.3F},
+    {"M191 139.4 L200 139.4 M191 144.4 L197 144.4", none, dark, 1.3F},
     // A raised hand: on the way.
     {"M166 128 C156 120 150 108 149 92", none, line, 15},
     {"M149 92 L147.6 82", none, line, 14},
@@ -54,13 +54,13 @@ constexpr Shape kComing[] = {{"M128 146 L96 146 M105 137 L95.4 146 L105 155", no
 
 constexpr Shape kVeil[] = {
     {"R52 14 152 144 9", dark, line, kLine},
-    {"R61 25 134 122 2", paper, none, 0},
+    {"R61 30 134 117 2", paper, none, 0},
     {"M104 64 L152 64 M104 78 L152 78 M104 92 L138 92", none, pale, 4},
     {"M61 33 L118 33 C116 70 108 110 84 147 L61 147 Z", line, line, kLine},
     {"M138 33 L195 33 L195 147 L172 147 C148 110 140 70 138 33 Z", line, line, kLine},
     {"M75 36 C74 80 71 118 66 146 M91 36 C89 78 84 116 74 146 M106 36 C103 76 95 114 82 146", none, mid, 1.6F},
     {"M181 36 C182 80 185 118 190 146 M165 36 C167 78 172 116 182 146 M150 36 C153 76 161 114 174 146", none, mid, 1.6F},
-    {"M58 30 L198 30", none, accent, 5}};
+    {"M58 29 L198 29", none, accent, 5.4F}};
 
 constexpr Shape kKeys[] = {
     {"M84 66 L196 66 L216 152 Q216.6 158 210 158 L70 158 Q63.4 158 64 152 Z", paper, line, kLine},
@@ -70,17 +70,22 @@ constexpr Shape kKeys[] = {
     {"M81.4 125 L113 125 L110.8 148 L76 148 Z M122.2 125 L157.8 125 L159.8 148 L120.2 148 Z M167 125 L198.6 125 L204 148 L169.2 148 Z",
      pale, mid, 1}};
 
-// The left hand held over the keys like a roof, the back of it towards the others.
+// The left hand held over the keys like a roof. Each finger has its own outline; the palm's fill comes last and joins
+// them into one hand.
 constexpr Shape kRoof[] = {
-    {"M-6 96 L44 72", none, line, 52},
-    {"M56 66 L92 52", none, line, 46},
-    {"M54 67 L92 52", none, paper, 43.2F},
-    {"M92 68 L166 66", none, line, 17},  {"M88 67 L166 66", none, paper, 14.2F},
-    {"M94 57 L182 50", none, line, 17},  {"M88 57 L182 50", none, paper, 14.2F},
-    {"M94 45 L180 34", none, line, 17},  {"M88 47 L180 34", none, paper, 14.2F},
-    {"M92 36 L164 20", none, line, 15},  {"M86 40 L164 20", none, paper, 12.2F},
-    {"M74 78 C84 92 94 96 108 94", none, line, 16},
-    {"M70 70 C82 90 94 96 108 94", none, paper, 13.2F}};
+    {"M-240 216 L28 82", none, line, 58},
+    {"M42 75 L78 60", none, line, 52},
+    {"M66 80 C76 98 92 104 110 99", none, line, 16},
+    {"M66 80 C76 98 92 104 110 99", none, paper, 13.2F},
+    {"M82 43 L148 22", none, line, 14.5F},
+    {"M82 43 L148 22", none, paper, 11.7F},
+    {"M84 51 L170 32", none, line, 16},
+    {"M84 51 L170 32", none, paper, 13.2F},
+    {"M86 62 L178 47", none, line, 16},
+    {"M86 62 L178 47", none, paper, 13.2F},
+    {"M88 74 L168 64", none, line, 16},
+    {"M88 74 L168 64", none, paper, 13.2F},
+    {"M42 75 L78 60", none, paper, 49.2F}};
 
 constexpr Part kTakePaper[] = {{kSlip, {}}};
 constexpr Part kStaffComing[] = {{kKiosk, {}}, {kClerk, {}}, {kComing, {}}};

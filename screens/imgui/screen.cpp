@@ -40,19 +40,10 @@ std::size_t Screen::glyph_pages() const { return parts_->glyphs.pages(); }
 std::vector<ui::Rect> Screen::paint(const ui::LaidOut& page, const Look& look, const std::string& lang,
                                     const ui::Theme& theme) {
   Parts& parts = *parts_;
-  ui::LaidOut const* shown = &page;
-  ui::LaidOut with_focus;
-  if (!look.focused_id.empty() && page.focus_px <= 0) {  // a page laid out by hand
-    constexpr float kFocusMm = 1.1F;
-    with_focus = page;
-    with_focus.focus_px = std::ceil(kFocusMm * parts.px_per_mm);
-    with_focus.focus_dark = theme.focus_dark;
-    with_focus.focus_light = theme.focus_light;
-    shown = &with_focus;
-  }
+  constexpr float kFocusMm = 1.1F;
   parts.glyphs.trim();
   ImDrawList& list = parts.frame.begin(parts.pixels.width, parts.pixels.height);
-  parts.painter.paint(list, *shown, look, lang, theme);
+  parts.painter.paint(list, page, look, lang, theme, std::ceil(kFocusMm * parts.px_per_mm));
   const std::uint32_t ground = 0xff000000U | page.ground >> 8;
   const Canvas canvas{parts.pixels.argb.data(), parts.pixels.width, parts.pixels.height};
   std::vector<ui::Rect> changed;

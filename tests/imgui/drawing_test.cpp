@@ -81,22 +81,6 @@ TEST_F(DrawingTest, EveryPictureIsItsOwnAndStaysInItsPlace) {
   }
 }
 
-TEST_F(DrawingTest, ProgressFillsItsShare) {
-  ui::Placed bar;
-  bar.widget.role = ui::Role::progress;
-  bar.rect = {50, 50, 300, 12};
-  const auto filled = [&](const std::string& value) {
-    bar.widget.value = value;
-    const auto pixels = painted(bar);
-    const auto row = pixels.begin() + 56 * kSide;
-    return std::count(row, row + kSide, 0xff000000U | theme_.sea >> 8);
-  };
-  EXPECT_NEAR(static_cast<double>(filled("2/6")), 100, 2);
-  EXPECT_NEAR(static_cast<double>(filled("6/6")), 300, 2);
-  EXPECT_EQ(filled("soon"), 0);
-  EXPECT_EQ(filled("1/0"), 0);
-}
-
 TEST_F(DrawingTest, DashedEdgesHaveGaps) {
   ui::Placed placed;
   placed.boxes.push_back({{50, 50, 300, 100}, 18, 0xf3efe6ff, 4, 0x6f8796ff});

@@ -77,8 +77,9 @@ ui::LaidOut started(bool with_progress) {
   ui::Placed bar;
   bar.widget.id = "progress";
   bar.widget.role = ui::Role::progress;
-  bar.widget.value = "2/6";
   bar.rect = {142, 184, 712, 12};
+  bar.boxes.push_back({bar.rect, 6, kTheme.hairline});
+  bar.boxes.push_back({{142, 184, 237, 12}, 6, kTheme.sea});
   page.placed.push_back(words("step", {48, 168, 90, 40}, "2／6", 30, true, kTheme.second_ink));
   page.placed.push_back(bar);
   return page;

@@ -104,6 +104,13 @@ TEST_F(ScreenTest, FocusRingsLieAroundTheWidget) {
   EXPECT_EQ(at(key.x + 20, middle), idle[static_cast<std::size_t>(middle) * kWide + static_cast<std::size_t>(key.x + 20)]);
 }
 
+TEST_F(ScreenTest, AFocusIsShownEvenWhenThePageDoesNotSayHow) {
+  ui::LaidOut page = samples::pin(2);
+  page.focus_px = 0;
+  page.focus_dark = page.focus_light = 0;
+  EXPECT_NE(painted(page, {"", "pin.key.4"}), painted(page));
+}
+
 TEST_F(ScreenTest, WipeLeavesNoTrace) {
   const auto before = painted(samples::welcome());
   EXPECT_GT(screen_->glyph_pages(), 0U);
