@@ -40,11 +40,16 @@ bool allowed_get_response(base::ByteView command) {
 bool is_allowed(base::ByteView command) {
   if (command.size() < 4 || command[0] != 0x00) return false;
   switch (command[1]) {
-    case kSelect: return allowed_select(command);
-    case kVerify: return allowed_verify(command);
-    case kReadBinary: return allowed_read(command);
-    case kGetResponse: return allowed_get_response(command);
-    default: return false;
+    case kSelect:
+      return allowed_select(command);
+    case kVerify:
+      return allowed_verify(command);
+    case kReadBinary:
+      return allowed_read(command);
+    case kGetResponse:
+      return allowed_get_response(command);
+    default:
+      return false;
   }
 }
 

@@ -22,7 +22,9 @@ base::Bytes select_text_application() {
   return {0x00, kSelect, 0x04, 0x0C, 0x0A, 0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04, 0x08};
 }
 
-base::Bytes select_file(std::uint16_t file) { return {0x00, kSelect, 0x02, 0x0C, 0x02, high(file), low(file)}; }
+base::Bytes select_file(std::uint16_t file) {
+  return {0x00, kSelect, 0x02, 0x0C, 0x02, high(file), low(file)};
+}
 
 base::Bytes ask_tries(bool by_short_id) { return {0x00, kVerify, 0x00, pin_reference(by_short_id)}; }
 

@@ -4,8 +4,8 @@
 
 #include <cstdint>
 
-#include "kiosk/base/result.h"
 #include "kiosk/base/bytes.h"
+#include "kiosk/base/result.h"
 
 namespace haisai::card {
 

@@ -21,7 +21,9 @@ constexpr std::size_t kStrayBytes = 2;
 
 base::Error unreadable(const char* why) { return {base::ErrorCode::card_unreadable, why}; }
 
-bool is_record_start(base::ByteView bytes) { return bytes.size() >= 2 && bytes[0] == 0xFF && bytes[1] == 0x20; }
+bool is_record_start(base::ByteView bytes) {
+  return bytes.size() >= 2 && bytes[0] == 0xFF && bytes[1] == 0x20;
+}
 
 base::ByteView skip_stray_bytes(base::ByteView file) {
   if (is_record_start(file) || file.size() < kStrayBytes) return file;

@@ -23,7 +23,8 @@ base::Result<Response> CardChannel::send(base::ByteView command) {
   const auto start = std::chrono::steady_clock::now();
   ++cost_.apdus;
   auto raw = transport_.transmit(command);
-  cost_.time += std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+  cost_.time +=
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
   cost_.bytes += static_cast<int>(command.size());
   if (!raw) return raw.error();
   cost_.bytes += static_cast<int>(raw->size());

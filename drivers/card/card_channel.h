@@ -10,9 +10,9 @@
 namespace haisai::card {
 
 struct ReadCost {
-  int apdus = 0;                        // all the card saw
-  int bytes = 0;                        // commands and answers together
-  std::chrono::microseconds time{};     // spent in exchanges, waiting for people not counted
+  int apdus = 0;                     // all the card saw
+  int bytes = 0;                     // commands and answers together
+  std::chrono::microseconds time{};  // spent in exchanges, waiting for people not counted
 };
 
 class CardChannel {

@@ -51,7 +51,8 @@ pid_t spawn(const LinkOptions& options, int worker_end, int reader_end) {
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   pid_t worker = -1;
-  const int failed = posix_spawn(&worker, options.program.c_str(), &actions, &attributes, argv.data(), environ);
+  const int failed =
+      posix_spawn(&worker, options.program.c_str(), &actions, &attributes, argv.data(), environ);
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return failed == 0 ? worker : -1;

@@ -17,7 +17,7 @@ struct LinkOptions {
   std::string program;                   // the worker is run as `program card-worker …`
   SimulatedReader* simulated = nullptr;  // instead of pcscd; must outlive the link
   bool allow_last_try = false;
-  std::string reader{};                  // part of the name of the only reader to use; empty: any
+  std::string reader{};  // part of the name of the only reader to use; empty: any
 };
 
 // One worker process, for one visit and one card. All functions from one thread, which must live as

@@ -56,8 +56,8 @@ base::Result<CardPerson> load_card_person(const std::filesystem::path& file) {
     return person;
   } catch (const toml::parse_error& error) {
     return base::Error{base::ErrorCode::content_invalid, file.string() + ":" +
-                                                             std::to_string(error.source().begin.line) + ": " +
-                                                             std::string(error.description())};
+                                                             std::to_string(error.source().begin.line) +
+                                                             ": " + std::string(error.description())};
   }
 }
 

@@ -23,9 +23,9 @@ struct Message {
   int tries_left = -1;      // 0..15; -1: not known
   base::ErrorCode code{};   // with failed
   model::BasicFour four{};  // with read
-  int apdus = 0;           // all the card saw
-  int bytes = 0;           // commands and answers
-  int ms = 0;              // spent in exchanges, rounded up
+  int apdus = 0;            // all the card saw
+  int bytes = 0;            // commands and answers
+  int ms = 0;               // spent in exchanges, rounded up
 };
 
 }  // namespace haisai::card

@@ -44,7 +44,8 @@ base::Result<int> MyNumberCard::tries_left() {
     if (!answer) return answer.error();
   }
   if (answer->status.blocked()) return error_of(ErrorCode::card_pin_locked, "PIN is locked", 0);
-  if (!answer->status.tries()) return error_of(ErrorCode::card_unknown_outcome, "card does not tell its tries");
+  if (!answer->status.tries())
+    return error_of(ErrorCode::card_unknown_outcome, "card does not tell its tries");
   tries_left_ = answer->status.tries_left();
   if (tries_left_ == 1 && !allow_last_try_) {
     return error_of(ErrorCode::card_pin_last_try, "one try left, not spent here", 1);
@@ -65,7 +66,8 @@ base::Result<void> MyNumberCard::spend_try(const base::SecretBuffer& pin) {
   if (!answer) return error_of(ErrorCode::card_unknown_outcome, "no answer to the PIN");
   if (answer->status.ok()) return {};
   if (answer->status.blocked()) return error_of(ErrorCode::card_pin_locked, "PIN is locked", 0);
-  if (!answer->status.tries()) return error_of(ErrorCode::card_unknown_outcome, "unexpected answer to the PIN");
+  if (!answer->status.tries())
+    return error_of(ErrorCode::card_unknown_outcome, "unexpected answer to the PIN");
   tries_left_ = answer->status.tries_left();
   return error_of(ErrorCode::card_pin_wrong, "wrong PIN", tries_left_);
 }

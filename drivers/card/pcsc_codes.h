@@ -6,10 +6,10 @@
 namespace haisai::card {
 
 enum class PcscAct {
-  end_visit,      // the card or its connection is lost
-  rebuild,        // the context is dead: make a new one, with back-off
-  wait_reader,    // no reader yet: wait for one
-  tell_staff,     // only a person can help (rights, half-done upgrade)
+  end_visit,    // the card or its connection is lost
+  rebuild,      // the context is dead: make a new one, with back-off
+  wait_reader,  // no reader yet: wait for one
+  tell_staff,   // only a person can help (rights, half-done upgrade)
 };
 
 struct PcscMeaning {

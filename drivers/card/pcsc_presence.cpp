@@ -33,7 +33,9 @@ const SCARD_READERSTATE* with_card(const std::vector<SCARD_READERSTATE>& states,
 }  // namespace
 
 PcscPresence::PcscPresence(std::string reader)
-    : filter_(std::move(reader)), changed_fd_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), thread_([this] { run(); }) {}
+    : filter_(std::move(reader)),
+      changed_fd_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+      thread_([this] { run(); }) {}
 
 PcscPresence::~PcscPresence() {
   ending_ = true;
@@ -70,7 +72,8 @@ void PcscPresence::publish(Presence::Kind kind, const std::string& reader, std::
 bool PcscPresence::pause(int round) {
   std::unique_lock lock(mutex_);
   const auto last = static_cast<int>(kBackOff.size()) - 1;
-  wake_.wait_for(lock, kBackOff[static_cast<std::size_t>(std::min(round, last))], [this] { return ending_.load(); });
+  wake_.wait_for(lock, kBackOff[static_cast<std::size_t>(std::min(round, last))],
+                 [this] { return ending_.load(); });
   return !ending_;
 }
 
@@ -103,7 +106,8 @@ void PcscPresence::watch() {
       states.back().szReader = kPlugAndPlay;
       if (names.empty()) publish(Presence::Kind::no_reader, {}, 0);
     }
-    const LONG code = SCardGetStatusChange(context.get(), kWaitMs, states.data(), static_cast<DWORD>(states.size()));
+    const LONG code =
+        SCardGetStatusChange(context.get(), kWaitMs, states.data(), static_cast<DWORD>(states.size()));
     relist = code == SCARD_E_UNKNOWN_READER || (states.back().dwEventState & SCARD_STATE_CHANGED) != 0;
     if (code == SCARD_E_UNKNOWN_READER || code == SCARD_E_CANCELLED) continue;
     if (code == SCARD_E_TIMEOUT) {

@@ -16,7 +16,8 @@ LONG reader_names(SCARDCONTEXT context, std::vector<std::string>& names) {
   }
   if (code == SCARD_E_NO_READERS_AVAILABLE) return SCARD_S_SUCCESS;
   if (code != SCARD_S_SUCCESS) return code;
-  for (const char* name = list.data(); *name != '\0' && names.size() < kMaxReaders; name += names.back().size() + 1) {
+  for (const char* name = list.data(); *name != '\0' && names.size() < kMaxReaders;
+       name += names.back().size() + 1) {
     names.emplace_back(name);
   }
   return SCARD_S_SUCCESS;
@@ -43,8 +44,8 @@ base::Result<std::vector<ReaderInfo>> list_readers() {
   if (code != SCARD_S_SUCCESS && code != SCARD_E_TIMEOUT) return pcsc_error(code);
   for (const auto& state : states) {
     const auto has = [&state](DWORD bit) { return (state.dwEventState & bit) != 0; };
-    readers.push_back({state.szReader, has(SCARD_STATE_PRESENT), has(SCARD_STATE_INUSE), has(SCARD_STATE_EXCLUSIVE),
-                       has(SCARD_STATE_MUTE)});
+    readers.push_back({state.szReader, has(SCARD_STATE_PRESENT), has(SCARD_STATE_INUSE),
+                       has(SCARD_STATE_EXCLUSIVE), has(SCARD_STATE_MUTE)});
   }
   return readers;
 }

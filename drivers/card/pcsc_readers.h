@@ -9,11 +9,11 @@
 namespace haisai::card {
 
 struct ReaderInfo {
-  std::string name;           // as pcscd names it, with slot number
+  std::string name;  // as pcscd names it, with slot number
   bool card_present = false;
-  bool in_use = false;        // some program is connected to the card
-  bool exclusive = false;     // … and nobody else may be
-  bool mute = false;          // a card lies there but does not answer
+  bool in_use = false;     // some program is connected to the card
+  bool exclusive = false;  // … and nobody else may be
+  bool mute = false;       // a card lies there but does not answer
 };
 
 // Empty when there is no reader. card_service_down when pcscd does not answer.

@@ -27,7 +27,8 @@ struct PcscTransport::Connection {
 
   LONG open(const std::string& reader, bool cold) {
     if (!context.ok()) return context.code();
-    LONG code = SCardConnect(context.get(), reader.c_str(), SCARD_SHARE_EXCLUSIVE, kProtocols, &card, &protocol);
+    LONG code =
+        SCardConnect(context.get(), reader.c_str(), SCARD_SHARE_EXCLUSIVE, kProtocols, &card, &protocol);
     if (code != SCARD_S_SUCCESS) return code;
     connected = true;
     if (cold) code = SCardReconnect(card, SCARD_SHARE_EXCLUSIVE, kProtocols, SCARD_UNPOWER_CARD, &protocol);
@@ -66,12 +67,14 @@ base::Result<base::Bytes> PcscTransport::transmit(base::ByteView command) {
   std::array<base::Byte, kMaxResponseBytes + 254> buffer{};  // §2.3: allocate at least 512
   auto size = static_cast<DWORD>(buffer.size());
   const SCARD_IO_REQUEST* pci = connection_->protocol == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1;
-  const LONG code = SCardTransmit(connection_->card, pci, command.data(), static_cast<DWORD>(command.size()), nullptr,
-                                  buffer.data(), &size);
+  const LONG code = SCardTransmit(connection_->card, pci, command.data(), static_cast<DWORD>(command.size()),
+                                  nullptr, buffer.data(), &size);
   if (code != SCARD_S_SUCCESS) {
     base::wipe(buffer.data(), buffer.size());
     return pcsc_error(code);
   }
+  // Some drivers call an exchange that the card did not live to answer a success without bytes.
+  if (size < 2) return base::Error{base::ErrorCode::card_removed, "answer torn off"};
   base::Bytes answer(buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(size));
   base::wipe(buffer.data(), buffer.size());
   return answer;

@@ -24,6 +24,8 @@ void reap(pid_t child, std::chrono::milliseconds grace) {
 
 }  // namespace
 
-void reap_in_background(pid_t child, std::chrono::milliseconds grace) { std::thread(reap, child, grace).detach(); }
+void reap_in_background(pid_t child, std::chrono::milliseconds grace) {
+  std::thread(reap, child, grace).detach();
+}
 
 }  // namespace haisai::card

@@ -22,7 +22,7 @@ SimulatedCard::SimulatedCard(CardPerson person)
       files_(files_of(person_)),
       // Contactless, type B, as PC/SC part 3 presents it; a licence has the same shape (§2.1).
       atr_(base::from_hex(person_.kind == CardPerson::Kind::other ? "3B8880010000000091 81C100D8"
-                                                                   : "3B888001000005E0B381A1007F")),
+                                                                  : "3B888001000005E0B381A1007F")),
       tries_(person_.tries) {}
 
 void SimulatedCard::power_off() {
@@ -65,7 +65,8 @@ Response SimulatedCard::select(base::ByteView command) {
     if (!data_of(command, data)) return status(0x6700);
     const base::Bytes select_command = select_text_application();
     const base::ByteView aid = base::ByteView(select_command).subspan(5);
-    const bool here = !files_.empty() && data.size() <= aid.size() && std::equal(data.begin(), data.end(), aid.begin());
+    const bool here =
+        !files_.empty() && data.size() <= aid.size() && std::equal(data.begin(), data.end(), aid.begin());
     if (!here) return status(0x6A82);
     selected_application_ = true;
     selected_file_ = kNone;

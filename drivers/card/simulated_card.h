@@ -20,7 +20,10 @@ class SimulatedCard {
 
   const base::Bytes& atr() const { return atr_; }
   void power_off();  // forgets selection and PIN proof
-  void reset() { selected_application_ = false; selected_file_ = kNone; }  // keeps the proof (§4.4)
+  void reset() {
+    selected_application_ = false;
+    selected_file_ = kNone;
+  }  // keeps the proof (§4.4)
 
   // One APDU, answered with status word. Any bytes may come.
   base::Bytes transmit(base::ByteView command);

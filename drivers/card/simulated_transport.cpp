@@ -25,7 +25,8 @@ std::optional<base::Bytes> receive(int fd, int flags) {
 void SimulatedTransport::note_presence(base::ByteView message) {
   if (message.size() != 6 || message[1] > static_cast<base::Byte>(Presence::Kind::card)) return;
   known_.kind = static_cast<Presence::Kind>(message[1]);
-  known_.generation = static_cast<std::uint32_t>(message[2]) << 24 | static_cast<std::uint32_t>(message[3]) << 16 |
+  known_.generation = static_cast<std::uint32_t>(message[2]) << 24 |
+                      static_cast<std::uint32_t>(message[3]) << 16 |
                       static_cast<std::uint32_t>(message[4]) << 8 | message[5];
 }
 

@@ -11,20 +11,23 @@
 namespace haisai::card::wire {
 
 // Worker to reader.
-inline constexpr base::Byte kConnect = 'C';    // + 1: cold
-inline constexpr base::Byte kTransmit = 'T';   // + command
+inline constexpr base::Byte kConnect = 'C';   // + 1: cold
+inline constexpr base::Byte kTransmit = 'T';  // + command
 inline constexpr base::Byte kPowerDown = 'D';
 // Reader to worker.
-inline constexpr base::Byte kPresence = 'P';   // + kind, generation (4 bytes, big endian)
+inline constexpr base::Byte kPresence = 'P';  // + kind, generation (4 bytes, big endian)
 inline constexpr base::Byte kConnected = 'K';
-inline constexpr base::Byte kAnswer = 'R';     // + answer with status word
-inline constexpr base::Byte kError = 'E';      // + ErrorCode (2 bytes, big endian)
+inline constexpr base::Byte kAnswer = 'R';  // + answer with status word
+inline constexpr base::Byte kError = 'E';   // + ErrorCode (2 bytes, big endian)
 
 inline constexpr std::size_t kMaxMessageBytes = 512;
 
 inline std::array<base::Byte, 6> presence_message(const Presence& p) {
-  return {kPresence, static_cast<base::Byte>(p.kind), static_cast<base::Byte>(p.generation >> 24),
-          static_cast<base::Byte>(p.generation >> 16), static_cast<base::Byte>(p.generation >> 8),
+  return {kPresence,
+          static_cast<base::Byte>(p.kind),
+          static_cast<base::Byte>(p.generation >> 24),
+          static_cast<base::Byte>(p.generation >> 16),
+          static_cast<base::Byte>(p.generation >> 8),
           static_cast<base::Byte>(p.generation)};
 }
 

@@ -40,7 +40,8 @@ base::Result<VpcdClient> VpcdClient::connect(const std::string& host, int port) 
   addrinfo hints{};
   hints.ai_socktype = SOCK_STREAM;
   addrinfo* found = nullptr;
-  const base::Error down{base::ErrorCode::card_service_down, "no virtual reader at " + host + ":" + std::to_string(port)};
+  const base::Error down{base::ErrorCode::card_service_down,
+                         "no virtual reader at " + host + ":" + std::to_string(port)};
   if (getaddrinfo(host.c_str(), std::to_string(port).c_str(), &hints, &found) != 0) return down;
   UniqueFd socket_fd;
   for (const addrinfo* at = found; at != nullptr; at = at->ai_next) {
@@ -64,7 +65,8 @@ bool VpcdClient::read_message(base::Bytes& message) {
 }
 
 bool VpcdClient::write_message(base::ByteView message) {
-  base::Bytes framed = {static_cast<base::Byte>(message.size() >> 8), static_cast<base::Byte>(message.size())};
+  base::Bytes framed = {static_cast<base::Byte>(message.size() >> 8),
+                        static_cast<base::Byte>(message.size())};
   framed.insert(framed.end(), message.begin(), message.end());
   const ssize_t sent = send(socket_.get(), framed.data(), framed.size(), MSG_NOSIGNAL);
   base::wipe(framed);

@@ -2,6 +2,7 @@
 // (length as 16 bits big endian, then a one-byte control or an APDU).
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -14,6 +15,9 @@ namespace haisai::card {
 
 // Where Debian's vsmartcard-vpcd listens; its second slot listens one port higher.
 inline constexpr int kVpcdPort = 35963;
+// pcscd looks at a reader every 400 ms and takes a card swapped in between for the old one, or for
+// none: leave the reader empty at least this long.
+inline constexpr std::chrono::milliseconds kUnseenSwap{600};
 
 class VpcdClient {
  public:

@@ -17,12 +17,15 @@ namespace {
 using base::ErrorCode;
 using Kind = Message::Kind;
 
-// Another program may be letting the card go just now.
-constexpr int kBusyTries = 5;
-constexpr int kBusyWaitMs = 200;
+// Another program may be letting the card go just now, or the card may not lie still yet.
+constexpr int kConnectTries = 5;
+constexpr int kConnectWaitMs = 200;
+
+bool may_pass(ErrorCode code) { return code == ErrorCode::card_busy || code == ErrorCode::card_unreadable; }
 
 bool is_gone(ErrorCode code) {
-  return code == ErrorCode::card_no_card || code == ErrorCode::card_no_reader || code == ErrorCode::card_removed;
+  return code == ErrorCode::card_no_card || code == ErrorCode::card_no_reader ||
+         code == ErrorCode::card_removed;
 }
 
 }  // namespace
@@ -54,12 +57,15 @@ void Worker::look() {
 
 void Worker::look_while_waiting(const Presence& now) {
   switch (now.kind) {
-    case Presence::Kind::service_down: return tell_once(Kind::service_down);
+    case Presence::Kind::service_down:
+      return tell_once(Kind::service_down);
     case Presence::Kind::no_reader:
       // Generation 0: the watch has not looked yet.
       if (now.generation != 0) tell_once(Kind::no_reader);
       return;
-    case Presence::Kind::empty: seen_empty_ = true; return tell_once(Kind::waiting);
+    case Presence::Kind::empty:
+      seen_empty_ = true;
+      return tell_once(Kind::waiting);
     case Presence::Kind::card:
       // A card that lay here before us may still be open from a program that died: power it down first.
       return meet_card(!seen_empty_);
@@ -84,9 +90,9 @@ void Worker::look_at_held_card(const Presence& now) {
 
 base::Result<void> Worker::connect(bool cold) {
   auto connected = transport_.connect(cold);
-  for (int i = 1; i < kBusyTries && !connected && connected.error().code == ErrorCode::card_busy; ++i) {
+  for (int i = 1; i < kConnectTries && !connected && may_pass(connected.error().code); ++i) {
     pollfd parent = {parent_fd_, POLLIN, 0};
-    if (poll(&parent, 1, kBusyWaitMs) > 0) break;  // the terminal wants something else
+    if (poll(&parent, 1, kConnectWaitMs) > 0) break;  // the terminal wants something else
     connected = transport_.connect(cold);
   }
   return connected;

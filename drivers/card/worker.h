@@ -53,7 +53,7 @@ class Worker {
 struct WorkerOptions {
   bool simulated = false;  // kSimulatedReaderFd is the reader
   bool allow_last_try = false;
-  std::string reader;      // part of the name of the only reader to use
+  std::string reader;  // part of the name of the only reader to use
 };
 
 // The whole of `haisai card-worker`: hardens the process, then runs a Worker on kWorkerFd. Returns the

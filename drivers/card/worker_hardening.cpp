@@ -25,21 +25,65 @@ bool limit(__rlimit_resource resource, rlim_t value) {
 constexpr rlim_t kMostDescriptors = 64;
 
 // Without arguments worth checking.
-constexpr int kPlainCalls[] = {
-    SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(readv), SCMP_SYS(writev), SCMP_SYS(recvfrom), SCMP_SYS(recvmsg),
-    SCMP_SYS(sendto), SCMP_SYS(sendmsg), SCMP_SYS(connect), SCMP_SYS(shutdown), SCMP_SYS(getsockopt),
-    SCMP_SYS(setsockopt), SCMP_SYS(getsockname), SCMP_SYS(getpeername), SCMP_SYS(close), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(select), SCMP_SYS(pselect6), SCMP_SYS(eventfd2), SCMP_SYS(fcntl),
-    SCMP_SYS(fstat), SCMP_SYS(newfstatat), SCMP_SYS(stat), SCMP_SYS(access), SCMP_SYS(faccessat),
-    SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(mlock), SCMP_SYS(munlock), SCMP_SYS(brk),
-    SCMP_SYS(futex), SCMP_SYS(set_robust_list), SCMP_SYS(rseq), SCMP_SYS(set_tid_address),
-    SCMP_SYS(sched_yield), SCMP_SYS(sched_getaffinity), SCMP_SYS(gettid), SCMP_SYS(getpid), SCMP_SYS(tgkill),
-    SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sigaltstack),
-    SCMP_SYS(clock_gettime), SCMP_SYS(clock_nanosleep), SCMP_SYS(nanosleep), SCMP_SYS(gettimeofday),
-    SCMP_SYS(restart_syscall), SCMP_SYS(getrandom), SCMP_SYS(exit), SCMP_SYS(exit_group)};
+constexpr int kPlainCalls[] = {SCMP_SYS(read),
+                               SCMP_SYS(write),
+                               SCMP_SYS(readv),
+                               SCMP_SYS(writev),
+                               SCMP_SYS(recvfrom),
+                               SCMP_SYS(recvmsg),
+                               SCMP_SYS(sendto),
+                               SCMP_SYS(sendmsg),
+                               SCMP_SYS(connect),
+                               SCMP_SYS(shutdown),
+                               SCMP_SYS(getsockopt),
+                               SCMP_SYS(setsockopt),
+                               SCMP_SYS(getsockname),
+                               SCMP_SYS(getpeername),
+                               SCMP_SYS(close),
+                               SCMP_SYS(poll),
+                               SCMP_SYS(ppoll),
+                               SCMP_SYS(select),
+                               SCMP_SYS(pselect6),
+                               SCMP_SYS(eventfd2),
+                               SCMP_SYS(fcntl),
+                               SCMP_SYS(fstat),
+                               SCMP_SYS(newfstatat),
+                               SCMP_SYS(stat),
+                               SCMP_SYS(access),
+                               SCMP_SYS(faccessat),
+                               SCMP_SYS(munmap),
+                               SCMP_SYS(mremap),
+                               SCMP_SYS(madvise),
+                               SCMP_SYS(mlock),
+                               SCMP_SYS(munlock),
+                               SCMP_SYS(brk),
+                               SCMP_SYS(futex),
+                               SCMP_SYS(set_robust_list),
+                               SCMP_SYS(rseq),
+                               SCMP_SYS(set_tid_address),
+                               SCMP_SYS(sched_yield),
+                               SCMP_SYS(sched_getaffinity),
+                               SCMP_SYS(gettid),
+                               SCMP_SYS(getpid),
+                               SCMP_SYS(tgkill),
+                               SCMP_SYS(rt_sigaction),
+                               SCMP_SYS(rt_sigprocmask),
+                               SCMP_SYS(rt_sigreturn),
+                               SCMP_SYS(sigaltstack),
+                               SCMP_SYS(clock_gettime),
+                               SCMP_SYS(clock_nanosleep),
+                               SCMP_SYS(nanosleep),
+                               SCMP_SYS(gettimeofday),
+                               SCMP_SYS(restart_syscall),
+                               SCMP_SYS(getrandom),
+                               SCMP_SYS(exit),
+                               SCMP_SYS(exit_group)};
 
 bool add_rules(scmp_filter_ctx filter) {
   bool added = true;
-  const auto allow = [&](int call) { added = added && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0; };
+  const auto allow = [&](int call) {
+    added = added && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
+  };
   const auto allow_if = [&](int call, scmp_arg_cmp condition) {
     added = added && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, condition) == 0;
   };

@@ -13,7 +13,7 @@ inline constexpr int kWorkerFd = 3;           // the worker's end
 inline constexpr int kSimulatedReaderFd = 4;  // with --simulated: SimulatedReader::open_connection()
 
 // Terminal to worker.
-inline constexpr base::Byte kPinMessage = 'P';   // + 4 digits
+inline constexpr base::Byte kPinMessage = 'P';  // + 4 digits
 inline constexpr base::Byte kStopMessage = 'S';
 inline constexpr base::Byte kLetGoMessage = 'L';  // power down, watch until the reader is empty, end
 

@@ -4,8 +4,8 @@
 
 #include "drivers/qr/qr.h"
 #include "kiosk/app/form_child.h"
+#include "kiosk/app/loaded.h"
 #include "kiosk/app/paper_words.h"
-#include "kiosk/japanese/holidays.h"
 #include "kiosk/paper/ticket_layout.h"
 
 namespace haisai::app {
@@ -19,7 +19,7 @@ void log_failure(const char* what, const base::Error& error) {
 
 }  // namespace
 
-DeskWork::DeskWork(DeskTools tools) : tools_(std::move(tools)), tickets_(tools_.data), usage_(tools_.data) {
+DeskWork::DeskWork(DeskTools tools) : tools_(std::move(tools)), tickets_(tools_.data), usage_(tools_.data, tools_.versions) {
   tell_waiting();
 }
 
@@ -42,7 +42,7 @@ base::Result<reservations::TicketDesk*> DeskWork::ticket_desk() {
     auto key = reservations::TicketKey::load_or_make(tools_.data / "keys");
     if (!key) return key.error();
     desk_ = std::make_unique<reservations::TicketDesk>(tools_.content->site, tools_.content->settings.kiosk_number,
-                                                       japanese::is_national_holiday, std::move(key).value(), tickets_);
+                                                       is_holiday, std::move(key).value(), tickets_);
   }
   return desk_.get();
 }
@@ -105,7 +105,7 @@ void DeskWork::print_form(const flow::PrintForm& job) {
 }
 
 void DeskWork::record(const flow::RecordSession& job) {
-  const auto recorded = usage_.append(job.usage);
+  const auto recorded = usage_.append(job.usage, tools_.clock->now());
   if (!recorded) log_failure("session not counted", recorded.error());
 }
 

@@ -27,6 +27,7 @@ struct DeskTools {
   std::string config;
   printer::TicketPrinter* ticket_printer = nullptr;
   printer::FormPrinter* form_printer = nullptr;
+  store::UsageVersions versions;
   bool practice = false;   // papers are marked れんしゅう
   base::Mailbox<flow::Event>* events = nullptr;
 };

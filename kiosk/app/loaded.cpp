@@ -61,10 +61,12 @@ std::shared_ptr<const flow::World> world_of(const Loaded& loaded, bool simulated
   return world;
 }
 
+bool is_holiday(base::Date date) { return japanese::is_national_holiday(date); }
+
 base::WallTime open_time(const content::Content& content, base::WallTime now) {
   const model::Office* office = content.site.office(content.settings.office);
-  if (office == nullptr || reservations::is_open(content.site, *office, now, japanese::is_national_holiday)) return now;
-  const auto opens = reservations::next_opening(content.site, *office, now, japanese::is_national_holiday);
+  if (office == nullptr || reservations::is_open(content.site, *office, now, is_holiday)) return now;
+  const auto opens = reservations::next_opening(content.site, *office, now, is_holiday);
   if (!opens) return now;
   constexpr int kTenOClock = 10 * 60;
   return base::wall_time(base::civil_time(*opens).date, kTenOClock);

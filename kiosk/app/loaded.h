@@ -26,6 +26,9 @@ base::Result<Loaded> load_all(const Globals& globals);
 // What the flow may know. simulated: some device is simulated, so 「れんしゅう」 is on screen.
 std::shared_ptr<const flow::World> world_of(const Loaded& loaded, bool simulated);
 
+// National holidays of Japan, for the reservation rules.
+bool is_holiday(base::Date date);
+
 // The office's holidays included: whether numbers are given out now, and the next open day at 10:00 if not.
 base::WallTime open_time(const content::Content& content, base::WallTime now);
 

@@ -88,6 +88,7 @@ std::string_view name_of(flow::IntentKind kind) {
     case next: return "next";
     case back: return "back";
     case call_staff: return "call_staff";
+    case print_only: return "print_only";
     case stop: return "stop";
     case open_settings: return "open_settings";
     case turn_page: return "turn_page";

@@ -15,9 +15,9 @@ namespace {
 TEST(AllowList, TakesWhatReadingNeeds) {
   const base::Bytes digits = {'0', '9', '1', '2'};
   for (const base::Bytes& command :
-       {select_text_application(), select_file(0x0011), select_file(0x0002), select_file(0x0004), ask_tries(true),
-        ask_tries(false), verify(digits, true), verify(digits, false), read_short_id(0x0002), read_short_id(0x0004),
-        read_at(0), read_at(256), read_at(4095), get_response(0x10)}) {
+       {select_text_application(), select_file(0x0011), select_file(0x0002), select_file(0x0004),
+        ask_tries(true), ask_tries(false), verify(digits, true), verify(digits, false), read_short_id(0x0002),
+        read_short_id(0x0004), read_at(0), read_at(256), read_at(4095), get_response(0x10)}) {
     EXPECT_TRUE(is_allowed(command)) << base::to_hex(command);
   }
 }
@@ -75,8 +75,8 @@ TEST(AllowList, VerifyTakesFourDigitsForThePinAlone) {
     const base::Bytes command = {0x00, 0x20, 0x00, static_cast<base::Byte>(reference), 4, '1', '2', '3', '4'};
     EXPECT_EQ(is_allowed(command), reference == 0x91 || reference == 0x80) << reference;
   }
-  for (const char* tail : {"0400000000", "0431323334 00", "0331323334", "03313233", "0531323334 35", "0C313233343536373839303132",
-                           "043132332F", "043132333A"}) {
+  for (const char* tail : {"0400000000", "0431323334 00", "0331323334", "03313233", "0531323334 35",
+                           "0C313233343536373839303132", "043132332F", "043132333A"}) {
     base::Bytes command = {0x00, 0x20, 0x00, 0x91};
     for (const base::Byte byte : base::from_hex(tail)) command.push_back(byte);
     EXPECT_FALSE(is_allowed(command)) << tail;

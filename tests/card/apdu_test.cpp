@@ -20,7 +20,8 @@ TEST(Apdu, StatusWordsMeanWhatTheySay) {
   EXPECT_TRUE(StatusWord{0x63C2}.tries());
   EXPECT_EQ(StatusWord{0x63C2}.tries_left(), 2);
   EXPECT_FALSE(StatusWord{0x6300}.tries());
-  for (const std::uint16_t word : {std::uint16_t{0x63C0}, std::uint16_t{0x6984}, std::uint16_t{0x6983}}) EXPECT_TRUE(StatusWord{word}.blocked()) << word;
+  for (const std::uint16_t word : {std::uint16_t{0x63C0}, std::uint16_t{0x6984}, std::uint16_t{0x6983}})
+    EXPECT_TRUE(StatusWord{word}.blocked()) << word;
   EXPECT_FALSE(StatusWord{0x63C1}.blocked());
   // After a wrong PIN there is no second way to try.
   for (std::uint16_t word = 0x63C0; word <= 0x63CF; ++word) EXPECT_FALSE(StatusWord{word}.wants_selection());
@@ -32,7 +33,8 @@ TEST(Apdu, AnswersAreSplitOrRefused) {
   EXPECT_EQ(base::as_text(response->data), "AB");
   EXPECT_EQ(response->status.value, 0x9000);
   EXPECT_TRUE(split_response(base::Bytes(258)).has_value());
-  for (const std::size_t size : {0u, 1u, 259u}) EXPECT_FALSE(split_response(base::Bytes(size)).has_value()) << size;
+  for (const std::size_t size : {0u, 1u, 259u})
+    EXPECT_FALSE(split_response(base::Bytes(size)).has_value()) << size;
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ base::Bytes record(std::initializer_list<base::Bytes> parts) {
   return object(0xFF20, base::as_text(join(parts)));
 }
 
-base::Bytes with(std::string_view name, std::string_view address, std::string_view birth, std::string_view sex) {
+base::Bytes with(std::string_view name, std::string_view address, std::string_view birth,
+                 std::string_view sex) {
   return record({object(0xDF22, name), object(0xDF23, address), object(0xDF24, birth), object(0xDF25, sex)});
 }
 
@@ -32,8 +33,9 @@ base::Bytes with_name(std::string_view name) { return with(name, "那覇市", "1
 base::Bytes with_birth(std::string_view birth) { return with("名", "那覇市", birth, "2"); }
 
 TEST(AttributeRecord, ReadsByTagInAnyOrderAndSkipsTheUnknown) {
-  const auto four = parse_record(record({object(0xDF25, "1"), object(0xDF2A, "ナハ"), object(0xDF24, "20000229"),
-                                         object(0xDF21, "12345678"), object(0xDF22, "﨑　𠮷"), object(0xDF23, "")}));
+  const auto four =
+      parse_record(record({object(0xDF25, "1"), object(0xDF2A, "ナハ"), object(0xDF24, "20000229"),
+                           object(0xDF21, "12345678"), object(0xDF22, "﨑　𠮷"), object(0xDF23, "")}));
   ASSERT_TRUE(four.has_value()) << four.error().detail;
   EXPECT_EQ(four->name.reveal(), "﨑　𠮷");
   EXPECT_EQ(four->address.reveal(), "");
@@ -62,7 +64,8 @@ TEST(AttributeRecord, TwoStrayBytesInFrontAreStepped) {
 }
 
 TEST(AttributeRecord, MissingAndRepeatedItemsAreRefused) {
-  EXPECT_FALSE(parse_record(record({object(0xDF22, "名"), object(0xDF23, "那覇市"), object(0xDF24, "19500623")})));
+  EXPECT_FALSE(
+      parse_record(record({object(0xDF22, "名"), object(0xDF23, "那覇市"), object(0xDF24, "19500623")})));
   EXPECT_FALSE(parse_record(record({object(0xDF22, "名"), object(0xDF22, "名"), object(0xDF23, "那覇市"),
                                     object(0xDF24, "19500623"), object(0xDF25, "2")})));
   EXPECT_FALSE(parse_record({}));
@@ -73,8 +76,8 @@ TEST(AttributeRecord, TextRulesHold) {
   EXPECT_TRUE(parse_record(with_name("辻\U000E0100　邉\U000E0101")));
   EXPECT_TRUE(parse_record(with_name("ＮＡＨＡ・Ｊｏｈｎ'O")));
   EXPECT_TRUE(parse_record(with_name("\uE000")));  // an external character of the city
-  for (const std::string_view bad : {"", "a\nb", "a\x7F", "a\u0085", "\u202Eabc", "\u2066x", "\uFEFFx", "\uFFFF",
-                                     "\xC0\x80", "\xED\xA0\x80", "\xE3\x81", "\xF5\x80\x80\x80"}) {
+  for (const std::string_view bad : {"", "a\nb", "a\x7F", "a\u0085", "\u202Eabc", "\u2066x", "\uFEFFx",
+                                     "\uFFFF", "\xC0\x80", "\xED\xA0\x80", "\xE3\x81", "\xF5\x80\x80\x80"}) {
     EXPECT_FALSE(parse_record(with_name(bad))) << base::to_hex(base::as_bytes(bad));
   }
   EXPECT_FALSE(parse_record(with_name(std::string_view("a\0b", 3))));
@@ -84,15 +87,18 @@ TEST(AttributeRecord, TextRulesHold) {
 }
 
 TEST(AttributeRecord, BirthDatesAreDaysOrPartlyUnknown) {
-  const std::pair<const char*, const char*> good[] = {{"19310000", "1931-00-00"}, {"19310500", "1931-05-00"},
-                                                      {"00000000", "0000-00-00"}, {"00000229", "0000-02-29"},
+  const std::pair<const char*, const char*> good[] = {{"19310000", "1931-00-00"},
+                                                      {"19310500", "1931-05-00"},
+                                                      {"00000000", "0000-00-00"},
+                                                      {"00000229", "0000-02-29"},
                                                       {"20261231", "2026-12-31"}};
   for (const auto& [card, shown] : good) {
     const auto four = parse_record(with_birth(card));
     ASSERT_TRUE(four.has_value()) << card;
     EXPECT_EQ(four->birth_date.reveal(), shown);
   }
-  for (const char* bad : {"", "1950062", "195006233", "19500631", "20010229", "19501301", "19501232", "1950 623", "昭和25"}) {
+  for (const char* bad :
+       {"", "1950062", "195006233", "19500631", "20010229", "19501301", "19501232", "1950 623", "昭和25"}) {
     EXPECT_FALSE(parse_record(with_birth(bad))) << bad;
   }
 }

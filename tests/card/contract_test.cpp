@@ -51,7 +51,8 @@ TEST_F(Contract, FiveCommandsReadAShortRecord) {
   EXPECT_EQ(four->sex.reveal(), "2");
   EXPECT_EQ(reader.cost().apdus, 5);
   // SELECT, empty VERIFY, VERIFY, READ EF 0002, closing READ EF 0004; nothing else, never EF 0001 or 0003.
-  EXPECT_EQ(trace(), (std::vector<std::string>{kSelect, "00200091", "0020009104", "00b0820000", "00b0840000"}));
+  EXPECT_EQ(trace(),
+            (std::vector<std::string>{kSelect, "00200091", "0020009104", "00b0820000", "00b0840000"}));
 }
 
 TEST_F(Contract, OneCommandMoreForEach256Bytes) {
@@ -118,10 +119,9 @@ struct Refusal {
 };
 
 TEST_F(Contract, CardsThatCannotBeReadAreToldBeforeAnyPin) {
-  for (const Refusal& refusal : {Refusal{"locked", ErrorCode::card_pin_locked},
-                                 Refusal{"last-try", ErrorCode::card_pin_last_try},
-                                 Refusal{"pinless", ErrorCode::card_pin_unset},
-                                 Refusal{"licence", ErrorCode::card_not_mynumber}}) {
+  for (const Refusal& refusal :
+       {Refusal{"locked", ErrorCode::card_pin_locked}, Refusal{"last-try", ErrorCode::card_pin_last_try},
+        Refusal{"pinless", ErrorCode::card_pin_unset}, Refusal{"licence", ErrorCode::card_not_mynumber}}) {
     put_down(refusal.person);
     MyNumberCard reader(lab->transport());
     const auto selected = reader.select();
@@ -157,9 +157,13 @@ TEST_F(Contract, ACardLiftedAtAnyCommandEndsTheReading) {
     if (tries) four = reader.read(secret("1234"));
     const ErrorCode code = four ? ErrorCode::not_yet : tries ? four.error().code : tries.error().code;
     // 0, 1: before the PIN; 2: nobody knows whether it arrived; 4: only the closing read was lost.
-    const ErrorCode expected[] = {ErrorCode::card_removed, ErrorCode::card_removed, ErrorCode::card_unknown_outcome,
-                                  ErrorCode::card_removed, ErrorCode::not_yet};
-    EXPECT_EQ(code, expected[at]) << at;
+    const ErrorCode expected[] = {ErrorCode::card_removed, ErrorCode::card_removed,
+                                  ErrorCode::card_unknown_outcome, ErrorCode::card_removed,
+                                  ErrorCode::not_yet};
+    EXPECT_EQ(code, expected[at]) << at << ": "
+                                  << (four    ? ""
+                                      : tries ? four.error().detail
+                                              : tries.error().detail);
     EXPECT_LE(lifted().pins_received(), 1) << at;
     ASSERT_TRUE(wait_for(lab->transport(), Presence::Kind::empty, 5s)) << at;
   }

@@ -29,7 +29,8 @@ class Script final : public Transport {
     return answer;
   }
   long verifies() const {
-    return std::count_if(sent.begin(), sent.end(), [](const auto& s) { return s.size() > 8 && s.starts_with("0020"); });
+    return std::count_if(sent.begin(), sent.end(),
+                         [](const auto& s) { return s.size() > 8 && s.starts_with("0020"); });
   }
 };
 
@@ -63,7 +64,8 @@ TEST(Conversation, ACardFaultAtTheFirstSelectionIsTriedOnceMore) {
 TEST(Conversation, AnswersInPartsAreCollected) {
   Script script;
   const std::string record = record_hex();
-  script.answers = {"9000", "63c3", "9000", record.substr(0, 200) + "6110", record.substr(200) + "9000", "9000"};
+  script.answers = {"9000", "63c3", "9000", record.substr(0, 200) + "6110", record.substr(200) + "9000",
+                    "9000"};
   EXPECT_TRUE(converse(script).has_value());
   EXPECT_EQ(script.sent[4], "00c0000010");
 }

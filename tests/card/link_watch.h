@@ -23,7 +23,8 @@ inline std::optional<Message> next_message(CardLink& link, std::chrono::millisec
 
 // The first message of this kind; others before it are dropped. Nothing when it does not come in time,
 // or the worker ends first.
-inline std::optional<Message> await(CardLink& link, Message::Kind kind, std::chrono::milliseconds limit = std::chrono::seconds(10)) {
+inline std::optional<Message> await(CardLink& link, Message::Kind kind,
+                                    std::chrono::milliseconds limit = std::chrono::seconds(10)) {
   while (auto message = next_message(link, limit)) {
     if (message->kind == kind) return message;
     if (message->kind == Message::Kind::ended) return std::nullopt;

@@ -26,14 +26,17 @@ Outcome run(const std::string& arguments, const std::string& before = {}) {
   return outcome;
 }
 
-bool has(const Outcome& outcome, const std::string& part) { return outcome.out.find(part) != std::string::npos; }
+bool has(const Outcome& outcome, const std::string& part) {
+  return outcome.out.find(part) != std::string::npos;
+}
 
 TEST(CardCommands, ReadAnswersWithOneObject) {
   VirtualCard card(make_card("yoshio"), {}, 0);
   const Outcome read = run("card read --json", "echo ２５８０ | ");
   EXPECT_EQ(read.code, 0) << read.out;
-  for (const char* part : {"\"name\":\"髙橋　𠮷男\"", "\"birth_date\":\"1962-11-03\"", "\"sex\":\"1\"", "\"apdus\":5",
-                           "\"address\":\"沖縄県那覇市首里金城町１丁目２番３号\"", "\"bytes\":", "\"ms\":"}) {
+  for (const char* part :
+       {"\"name\":\"髙橋　𠮷男\"", "\"birth_date\":\"1962-11-03\"", "\"sex\":\"1\"", "\"apdus\":5",
+        "\"address\":\"沖縄県那覇市首里金城町１丁目２番３号\"", "\"bytes\":", "\"ms\":"}) {
     EXPECT_TRUE(has(read, part)) << part << read.out;
   }
 }
@@ -63,8 +66,9 @@ TEST(CardCommands, ReadersAndWatchTellWhatLiesThere) {
 }
 
 TEST(CardCommands, SimcardIsACardForAStrangersClient) {
-  const std::string simcard = std::string("simcard --card ") + HAISAI_SOURCE_DIR + "/assets/cards/hanako.toml --vpcd localhost:" +
-                              std::to_string(vpcd_port()) + " --control";
+  const std::string simcard = std::string("simcard --card ") + HAISAI_SOURCE_DIR +
+                              "/assets/cards/hanako.toml --vpcd localhost:" + std::to_string(vpcd_port()) +
+                              " --control";
   // While it lies there opensc-tool (another client) asks for its ATR and selects the application.
   const std::string stranger =
       "(sleep 2; opensc-tool --atr > $T 2>&1; "

@@ -1,3 +1,5 @@
+#include "pcscd_lab.h"
+
 #include <sys/eventfd.h>
 
 #include <cstdlib>
@@ -5,7 +7,6 @@
 
 #include "drivers/card/pcsc_transport.h"
 #include "drivers/card/vpcd_client.h"
-#include "pcscd_lab.h"
 
 namespace haisai::card {
 
@@ -30,6 +31,7 @@ VirtualCard::~VirtualCard() {
   const std::uint64_t one = 1;
   (void)!write(stop_.get(), &one, sizeof one);
   thread_.join();
+  std::this_thread::sleep_for(kUnseenSwap);
 }
 
 namespace {

@@ -26,9 +26,9 @@ TEST(PcscdLink, AWholeVisit) {
   const auto link = start();
   ASSERT_TRUE(await(*link, Kind::waiting));
   auto card = std::make_unique<VirtualCard>(make_card("yoshio"), Faults{}, 0);
-  EXPECT_EQ(await(*link, Kind::ready)->tries_left, 3);
+  EXPECT_EQ(await(*link, Kind::ready).value_or(Message{}).tries_left, 3);
   ASSERT_TRUE(link->send_pin(secret("0000")));
-  EXPECT_EQ(await(*link, Kind::failed)->tries_left, 2);
+  EXPECT_EQ(await(*link, Kind::failed).value_or(Message{}).tries_left, 2);
   ASSERT_TRUE(link->send_pin(secret("2580")));
   const auto read = await(*link, Kind::read);
   ASSERT_TRUE(read);
@@ -81,8 +81,8 @@ TEST(PcscdLink, AFrozenPcscdCostsTheWorkerNotTheTerminal) {
   kill(pcscd(), SIGCONT);
 }
 
-// Last: afterwards the daemon is another one than with_pcscd.sh started.
-TEST(PcscdLinkZ, AStoppedPcscdIsToldAndRecoveredFrom) {
+// Afterwards the daemon is another one than with_pcscd.sh started: tests that signal it come before.
+TEST(PcscdRestart, AStoppedPcscdIsToldAndRecoveredFrom) {
   const auto link = start();
   ASSERT_TRUE(await(*link, Kind::waiting));
   ASSERT_EQ(kill(pcscd(), SIGKILL), 0);

@@ -55,11 +55,12 @@ constexpr char kGood[] = "name='名'\naddress='那覇市'\nbirth_date='2000-01-0
 
 INSTANTIATE_TEST_SUITE_P(
     Faults, BrokenCard,
-    testing::Values("", "name = ", "name='名'\naddress='那覇市'\nbirth_date='2000-01-01'\nsex='1'\npin='12345'\n",
-                    "name='名'\naddress='那覇市'\nbirth_date='2000-13-01'\nsex='1'\npin='1234'\n",
-                    "name='名'\naddress='那覇市'\nbirth_date='2000-01-01'\nsex='男'\npin='1234'\n",
-                    "name='名'\naddress='那覇市'\nbirth_date='2000-01-01'\nsex='1'\npin='1234'\ntries=4\n",
-                    "name='名'\naddress='那覇市'\nbirth_date='2000-01-01'\nsex='1'\npin='1234'\nkind='phone'\n", kGood));
+    testing::Values(
+        "", "name = ", "name='名'\naddress='那覇市'\nbirth_date='2000-01-01'\nsex='1'\npin='12345'\n",
+        "name='名'\naddress='那覇市'\nbirth_date='2000-13-01'\nsex='1'\npin='1234'\n",
+        "name='名'\naddress='那覇市'\nbirth_date='2000-01-01'\nsex='男'\npin='1234'\n",
+        "name='名'\naddress='那覇市'\nbirth_date='2000-01-01'\nsex='1'\npin='1234'\ntries=4\n",
+        "name='名'\naddress='那覇市'\nbirth_date='2000-01-01'\nsex='1'\npin='1234'\nkind='phone'\n", kGood));
 
 TEST(People, AMissingFileIsToldAsSuch) {
   EXPECT_EQ(load_card_person("/nowhere/card.toml").error().code, base::ErrorCode::file_unreadable);

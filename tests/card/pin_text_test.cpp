@@ -14,7 +14,10 @@ TEST(PinText, HalfAndFullWidthDigitsBecomeAscii) {
 }
 
 TEST(PinText, AnythingElseIsRefusedAndForgotten) {
-  for (const char* typed : {"", "123", "12345", "１２３", "１２３４５", "12 34", "一二三四", "12a4", "\xEF\xBC", "12\xEF\xBC\x8F" "4"}) {
+  for (const char* typed :
+       {"", "123", "12345", "１２３", "１２３４５", "12 34", "一二三四", "12a4", "\xEF\xBC",
+        "12\xEF\xBC\x8F"
+        "4"}) {
     base::SecretBuffer pin;
     EXPECT_FALSE(pin_from_text(base::as_bytes(typed), pin)) << typed;
     EXPECT_TRUE(pin.empty());

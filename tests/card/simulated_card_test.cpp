@@ -12,7 +12,9 @@ namespace {
 
 class SimulatedCardTest : public testing::Test {
  protected:
-  std::string ask(const std::string& command) { return base::to_hex(card->transmit(base::from_hex(command))); }
+  std::string ask(const std::string& command) {
+    return base::to_hex(card->transmit(base::from_hex(command)));
+  }
   std::string status(const std::string& command) {
     const std::string answer = ask(command);
     return answer.substr(answer.size() - 4);
@@ -54,7 +56,7 @@ TEST_F(SimulatedCardTest, FilesOpenByPinUntilPowerIsLost) {
   EXPECT_EQ(ask("002000910431323334"), "9000");
   EXPECT_EQ(status("00B0820000"), "9000");
   EXPECT_EQ(ask("00B0910000"), "6981");  // the PIN itself
-  card->reset();                          // a warm reset keeps the proof
+  card->reset();                         // a warm reset keeps the proof
   open();
   EXPECT_EQ(status("00B0820000"), "9000");
   card->power_off();
@@ -84,7 +86,8 @@ TEST_F(SimulatedCardTest, UnknownCommandsHaveTheirWords) {
 TEST_F(SimulatedCardTest, TheTraceNeverHoldsAPin) {
   open();
   (void)ask("002000910431323334");
-  for (const auto& command : card->trace()) EXPECT_EQ(base::to_hex(command).find("31323334"), std::string::npos);
+  for (const auto& command : card->trace())
+    EXPECT_EQ(base::to_hex(command).find("31323334"), std::string::npos);
 }
 
 TEST_F(SimulatedCardTest, AnyBytesGetAnAnswer) {

@@ -25,8 +25,8 @@ TEST(Tlv, ReadsEveryAllowedForm) {
 }
 
 TEST(Tlv, RefusesOtherForms) {
-  for (const char* text : {"DF", "DF22", "DF 81 82 01 00", "5A 80 00", "5A 83 000001 41", "5A 82 00", "5A 81", "5A 03 4142",
-                           "5A 82 0003 4142", "5A FF 00"}) {
+  for (const char* text : {"DF", "DF22", "DF 81 82 01 00", "5A 80 00", "5A 83 000001 41", "5A 82 00", "5A 81",
+                           "5A 03 4142", "5A 82 0003 4142", "5A FF 00"}) {
     const base::Bytes bytes = hex(text);
     TlvReader reader(bytes);
     EXPECT_FALSE(reader.next().has_value()) << text;

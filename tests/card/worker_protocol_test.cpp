@@ -21,7 +21,8 @@ Message read_message() {
 }
 
 TEST(WorkerProtocol, EveryKindArrivesAsItWasSent) {
-  for (const Kind kind : {Kind::no_reader, Kind::service_down, Kind::waiting, Kind::checking, Kind::removed}) {
+  for (const Kind kind :
+       {Kind::no_reader, Kind::service_down, Kind::waiting, Kind::checking, Kind::removed}) {
     EXPECT_EQ(decode_message(encode_message({.kind = kind}))->kind, kind);
   }
   EXPECT_EQ(decode_message(encode_message({.kind = Kind::ready, .tries_left = 2}))->tries_left, 2);
@@ -51,9 +52,9 @@ TEST(WorkerProtocol, CutAndLengthenedPacketsAreRefused) {
 }
 
 TEST(WorkerProtocol, ValuesOutOfRangeAreRefused) {
-  EXPECT_FALSE(decode_message(base::from_hex("08")).has_value());      // ended is never said
+  EXPECT_FALSE(decode_message(base::from_hex("08")).has_value());  // ended is never said
   EXPECT_FALSE(decode_message(base::from_hex("FF")).has_value());
-  EXPECT_FALSE(decode_message(base::from_hex("0400")).has_value());    // ready without a try
+  EXPECT_FALSE(decode_message(base::from_hex("0400")).has_value());  // ready without a try
   EXPECT_FALSE(decode_message(base::from_hex("0410")).has_value());
   const auto printer = static_cast<base::Byte>(base::ErrorCode::printer_mute);
   EXPECT_FALSE(decode_message(base::Bytes{6, 0, printer, 0}).has_value());
@@ -77,7 +78,8 @@ TEST(WorkerProtocol, RandomPacketsAreSurvived) {
   for (int round = 0; round < 20000; ++round) {
     base::Bytes packet = good;
     packet.resize(random() % (good.size() + 8));
-    for (int i = 0; i < 3 && !packet.empty(); ++i) packet[random() % packet.size()] = static_cast<base::Byte>(random());
+    for (int i = 0; i < 3 && !packet.empty(); ++i)
+      packet[random() % packet.size()] = static_cast<base::Byte>(random());
     (void)decode_message(packet);  // sanitizers watch
   }
 }

@@ -7,7 +7,8 @@ namespace haisai::app {
 namespace {
 
 void add_readers(CLI::App& card, Globals& globals) {
-  CLI::App* command = card.add_subcommand("readers", "the card readers plugged in, and whether a card lies on them");
+  CLI::App* command =
+      card.add_subcommand("readers", "the card readers plugged in, and whether a card lies on them");
   add_globals(*command, globals);
   add_json(*command, globals);
   command->callback([&globals] { globals.exit_code = card_readers(globals); });
@@ -15,7 +16,8 @@ void add_readers(CLI::App& card, Globals& globals) {
 
 void add_read(CLI::App& card, Globals& globals) {
   static CardReadOptions options;
-  CLI::App* command = card.add_subcommand("read", "read the four items of a My Number card; the PIN comes from stdin");
+  CLI::App* command =
+      card.add_subcommand("read", "read the four items of a My Number card; the PIN comes from stdin");
   add_globals(*command, globals);
   add_json(*command, globals);
   command->add_option("--reader", options.reader, "only the reader with this in its name");
@@ -25,7 +27,8 @@ void add_read(CLI::App& card, Globals& globals) {
 
 void add_watch(CLI::App& card, Globals& globals) {
   static CardWatchOptions options;
-  CLI::App* command = card.add_subcommand("watch", "tell each card put down or taken away, until interrupted");
+  CLI::App* command =
+      card.add_subcommand("watch", "tell each card put down or taken away, until interrupted");
   add_globals(*command, globals);
   add_json(*command, globals);
   command->add_option("--reader", options.reader, "only the reader with this in its name");
@@ -35,12 +38,14 @@ void add_watch(CLI::App& card, Globals& globals) {
 
 void add_simcard(CLI::App& app, Globals& globals) {
   static SimcardOptions options;
-  CLI::App* command = app.add_subcommand("simcard", "a virtual My Number card in a virtual PC/SC reader (vpcd)");
+  CLI::App* command =
+      app.add_subcommand("simcard", "a virtual My Number card in a virtual PC/SC reader (vpcd)");
   add_globals(*command, globals);
   add_json(*command, globals);
   command->add_option("--card", options.card, "the made-up person, assets/cards/NAME.toml")->required();
   command->add_option("--vpcd", options.vpcd, "HOST:PORT of the virtual reader")->capture_default_str();
-  command->add_option("--fault", options.faults, "remove=N, mute=N (at the N-th command), delay=MS; repeatable")
+  command
+      ->add_option("--fault", options.faults, "remove=N, mute=N (at the N-th command), delay=MS; repeatable")
       ->check([](const std::string& text) {
         card::Faults ignored;
         return card::parse_fault(text, ignored) ? std::string() : "'" + text + "' is no fault";

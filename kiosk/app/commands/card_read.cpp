@@ -17,8 +17,8 @@ using card::Message;
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-constexpr auto kDeadline = 10s;     // of the whole command, unless --wait asks for longer
-constexpr auto kReadingTime = 8s;   // kept for the card after the longest wait
+constexpr auto kDeadline = 10s;    // of the whole command, unless --wait asks for longer
+constexpr auto kReadingTime = 8s;  // kept for the card after the longest wait
 
 // Turns the terminal's echo off while the PIN is typed.
 class NoEcho {
@@ -90,19 +90,30 @@ Message read_until_done(Reading& reading) {
   while (true) {
     Message message = next(reading);
     switch (message.kind) {
-      case Kind::no_reader: reading.while_waiting = ErrorCode::card_no_reader; break;
-      case Kind::service_down: reading.while_waiting = ErrorCode::card_service_down; break;
-      case Kind::waiting: reading.while_waiting = ErrorCode::card_no_card; break;
-      case Kind::checking: reading.card_seen = true; break;
+      case Kind::no_reader:
+        reading.while_waiting = ErrorCode::card_no_reader;
+        break;
+      case Kind::service_down:
+        reading.while_waiting = ErrorCode::card_service_down;
+        break;
+      case Kind::waiting:
+        reading.while_waiting = ErrorCode::card_no_card;
+        break;
+      case Kind::checking:
+        reading.card_seen = true;
+        break;
       case Kind::ready:
         reading.pin_sent = reading.link.send_pin(reading.pin);
         if (!reading.pin_sent) return {.kind = Kind::failed, .code = ErrorCode::card_worker_lost};
         break;
-      case Kind::removed: return {.kind = Kind::failed, .code = ErrorCode::card_removed};
+      case Kind::removed:
+        return {.kind = Kind::failed, .code = ErrorCode::card_removed};
       case Kind::let_go:
-      case Kind::ended: return {.kind = Kind::failed, .code = ErrorCode::card_worker_lost};
+      case Kind::ended:
+        return {.kind = Kind::failed, .code = ErrorCode::card_worker_lost};
       case Kind::read:
-      case Kind::failed: return message;
+      case Kind::failed:
+        return message;
     }
   }
 }
@@ -122,7 +133,8 @@ int card_read(const Globals& globals, const CardReadOptions& options) {
   const auto wait = std::chrono::seconds(options.wait_s);
   auto link = card::CardLink::start({.program = "/proc/self/exe", .reader = options.reader});
   if (!link) return fail_card(globals, link.error().code, -1);
-  Reading reading{**link, pin, start + wait, start + std::max<Clock::duration>(kDeadline, wait + kReadingTime)};
+  Reading reading{**link, pin, start + wait,
+                  start + std::max<Clock::duration>(kDeadline, wait + kReadingTime)};
   const Message message = read_until_done(reading);
   if (message.kind != Message::Kind::read) return fail_card(globals, message.code, message.tries_left);
   const model::BasicFour& four = message.four;
@@ -133,8 +145,8 @@ int card_read(const Globals& globals, const CardReadOptions& options) {
                                {"apdus", message.apdus},
                                {"bytes", message.bytes},
                                {"ms", message.ms}};
-  const std::string text = four.name.reveal() + "\n" + four.address.reveal() + "\n" + four.birth_date.reveal() + "\n" +
-                           four.sex.reveal();
+  const std::string text = four.name.reveal() + "\n" + four.address.reveal() + "\n" +
+                           four.birth_date.reveal() + "\n" + four.sex.reveal();
   return answer(globals, json, text);
 }
 

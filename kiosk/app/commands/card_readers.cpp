@@ -18,10 +18,14 @@ using card::Presence;
 
 const char* event_of(Presence::Kind kind) {
   switch (kind) {
-    case Presence::Kind::service_down: return "service_down";
-    case Presence::Kind::no_reader: return "no_reader";
-    case Presence::Kind::empty: return "empty";
-    case Presence::Kind::card: return "card";
+    case Presence::Kind::service_down:
+      return "service_down";
+    case Presence::Kind::no_reader:
+      return "no_reader";
+    case Presence::Kind::empty:
+      return "empty";
+    case Presence::Kind::card:
+      return "card";
   }
   return "";
 }

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdio>
 #include <optional>
+#include <thread>
 
 #include "drivers/card/vpcd_client.h"
 #include "kiosk/app/commands/card_commands.h"
@@ -94,16 +95,19 @@ void say(const Globals& globals, const char* event) {
 
 const char* event_of(VpcdClient::End end) {
   switch (end) {
-    case VpcdClient::End::peer_closed: return "reader_gone";
+    case VpcdClient::End::peer_closed:
+      return "reader_gone";
     case VpcdClient::End::stopped:
-    case VpcdClient::End::removed: return "removed";
+    case VpcdClient::End::removed:
+      return "removed";
   }
   return "";
 }
 
 // One lying on the reader, from insertion to removal.
-base::Result<VpcdClient::End> lie_on_reader(const Globals& globals, const Address& address, card::SimulatedCard& sim,
-                                            const card::Faults& faults, int stop_fd) {
+base::Result<VpcdClient::End> lie_on_reader(const Globals& globals, const Address& address,
+                                            card::SimulatedCard& sim, const card::Faults& faults,
+                                            int stop_fd) {
   auto client = VpcdClient::connect(address.host, address.port);
   if (!client) return client.error();
   say(globals, "inserted");
@@ -131,6 +135,7 @@ int simcard(const Globals& globals, const SimcardOptions& options) {
     Controls::Wish wish = controls.next();
     while (wish == Controls::Wish::remove) wish = controls.next();
     if (wish == Controls::Wish::quit) return kDone;
+    std::this_thread::sleep_for(card::kUnseenSwap);
   }
 }
 

@@ -118,7 +118,7 @@ void Kiosk::open_devices() {
   card_ = std::make_unique<CardDesk>(link, events_.get(), [this] { window_->wake(); });
   paper_ = std::make_unique<printer::SimulatedPrinter>(data / "out");
   if (!options_.simulates("printer") && !world_->settings.form_printer.empty()) {
-    cups_ = std::make_unique<printer::CupsPrinter>(world_->settings.form_printer);
+    cups_ = std::make_unique<printer::CupsPrinter>(printer::CupsQueue{world_->settings.form_printer});
   }
   DeskTools tools;
   tools.content = loaded_.content.get();
@@ -129,16 +129,15 @@ void Kiosk::open_devices() {
   tools.config = globals_.config_file();
   tools.ticket_printer = paper_.get();
   tools.form_printer = cups_ ? cups_.get() : static_cast<printer::FormPrinter*>(paper_.get());
+  tools.versions = {world_->content_id(HAISAI_VERSION), world_->content_id(loaded_.content->version)};
   tools.practice = world_->simulated;
   tools.events = events_.get();
   desk_ = std::make_unique<Desk>([tools] { return std::make_unique<DeskWork>(tools); });
 }
 
 std::string Kiosk::insert(const std::filesystem::path& file) {
-  auto card = card::SimulatedCard::load(file);
-  if (!card) return card.error().detail;
-  reader_->insert(std::move(card).value());
-  return "";
+  const auto inserted = reader_->insert_file(file);
+  return inserted ? "" : inserted.error().detail;
 }
 
 SimulatedDevices Kiosk::simulated_devices() {
@@ -153,7 +152,7 @@ SimulatedDevices Kiosk::simulated_devices() {
   }
   if (options_.simulates("printer")) {
     devices.set_printer = [this](const std::string& name) {
-      const auto status = printer::status_from(name);
+      const auto status = printer::status_named(name);
       if (!status) return "the printer can be ok, paper_end, near_end, cover_open, offline or mute";
       paper_->set_status(*status);
       return "";
