@@ -17,13 +17,15 @@ TEST(CupsJudge, ReasonsMeanTheSameWithAnySeverity) {
 }
 
 TEST(CupsJudge, HarmlessReasonsAreOk) {
-  for (const char* reason : {"none", "", "connecting-to-device", "toner-low-warning", "cups-waiting-for-job-completed"}) {
+  for (const char* reason :
+       {"none", "", "connecting-to-device", "toner-low-warning", "cups-waiting-for-job-completed"}) {
     EXPECT_EQ(status_of_reason(reason), Status::ok) << reason;
   }
 }
 
 TEST(CupsJudge, TheWorstReasonIsTold) {
-  EXPECT_EQ(status_of_printer({"media-low-report", "cover-open", "media-empty"}, true, false), Status::cover_open);
+  EXPECT_EQ(status_of_printer({"media-low-report", "cover-open", "media-empty"}, true, false),
+            Status::cover_open);
   EXPECT_EQ(status_of_printer({"media-low-report"}, true, false), Status::near_end);
   EXPECT_EQ(status_of_printer({"none"}, true, false), Status::ok);
 }

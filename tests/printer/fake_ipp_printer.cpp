@@ -72,13 +72,15 @@ bool FakeIppPrinter::read_request(http_t* http, ipp_t* request, base::Bytes& doc
   while ((status = httpUpdate(http)) == HTTP_STATUS_CONTINUE) {
   }
   if (status != HTTP_STATUS_OK) return false;
-  if (httpGetExpect(http) == HTTP_STATUS_CONTINUE && httpWriteResponse(http, HTTP_STATUS_CONTINUE) < 0) return false;
+  if (httpGetExpect(http) == HTTP_STATUS_CONTINUE && httpWriteResponse(http, HTTP_STATUS_CONTINUE) < 0)
+    return false;
   ipp_state_t read = IPP_STATE_IDLE;
   while ((read = ippRead(http, request)) != IPP_STATE_DATA) {
     if (read == IPP_STATE_ERROR) return false;
   }
   std::array<char, 4096> part{};
-  for (ssize_t got = 0; httpGetState(http) == HTTP_STATE_POST_RECV && (got = httpRead2(http, part.data(), part.size())) > 0;) {
+  for (ssize_t got = 0;
+       httpGetState(http) == HTTP_STATE_POST_RECV && (got = httpRead2(http, part.data(), part.size())) > 0;) {
     document.insert(document.end(), part.begin(), part.begin() + got);
   }
   return true;
@@ -90,7 +92,8 @@ ipp_t* FakeIppPrinter::answer(ipp_t* request, base::Bytes document) {
   switch (ippGetOperation(request)) {
     case IPP_OP_GET_PRINTER_ATTRIBUTES:
       ippAddInteger(response, IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state", printer_state);
-      ippAddString(response, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", nullptr, reason_.c_str());
+      ippAddString(response, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", nullptr,
+                   reason_.c_str());
       ippAddBoolean(response, IPP_TAG_PRINTER, "printer-is-accepting-jobs", 1);
       break;
     case IPP_OP_PRINT_JOB: {

@@ -22,7 +22,7 @@ class FakeIppPrinter {
   int port() const { return port_; }
 
   // What the next answers say.
-  std::atomic<int> job_state{9};  // completed
+  std::atomic<int> job_state{9};      // completed
   std::atomic<int> printer_state{3};  // idle
   void set_reason(std::string reason);
   void set_reason_after_job(std::string reason);  // from the moment a document has arrived

@@ -27,7 +27,8 @@ TEST(PrinterNames, OnlyOkAndNearEndPrint) {
 TEST(PrinterNames, JobNamesCannotLeaveTheFolder) {
   EXPECT_TRUE(is_sound_job_name("A-041"));
   EXPECT_TRUE(is_sound_job_name(std::string(64, 'a')));
-  for (const char* name : {"", "..", ".hidden", "a/b", "a b", "名前", "a\nb"}) EXPECT_FALSE(is_sound_job_name(name)) << name;
+  for (const char* name : {"", "..", ".hidden", "a/b", "a b", "名前", "a\nb"})
+    EXPECT_FALSE(is_sound_job_name(name)) << name;
   EXPECT_FALSE(is_sound_job_name(std::string(65, 'a')));
 }
 
