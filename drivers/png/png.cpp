@@ -50,8 +50,10 @@ base::Result<base::Bytes> encode_png(const model::Bitmap& bitmap) {
   return write({bitmap.width, bitmap.height, 1, Colour::grey}, rows);
 }
 
-base::Result<base::Bytes> encode_png_rgb(int width, int height, const std::uint32_t* argb, std::size_t stride_px) {
-  if (!sound_size(width, height) || argb == nullptr || stride_px < static_cast<std::size_t>(width)) return bad_picture();
+base::Result<base::Bytes> encode_png_rgb(int width, int height, const std::uint32_t* argb,
+                                         std::size_t stride_px) {
+  if (!sound_size(width, height) || argb == nullptr || stride_px < static_cast<std::size_t>(width))
+    return bad_picture();
   const auto columns = static_cast<std::size_t>(width);
   base::Bytes rows((1 + 3 * columns) * static_cast<std::size_t>(height));
   base::Byte* out = rows.data();

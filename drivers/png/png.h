@@ -16,6 +16,7 @@ base::Result<base::Bytes> encode_png(const model::Bitmap& bitmap);
 
 // 8-bit RGB from pixels 0xAARRGGBB (alpha is ignored: what is on a screen is opaque).
 // stride_px: pixels from one row to the next, ≥ width. Errors as above. Any thread.
-base::Result<base::Bytes> encode_png_rgb(int width, int height, const std::uint32_t* argb, std::size_t stride_px);
+base::Result<base::Bytes> encode_png_rgb(int width, int height, const std::uint32_t* argb,
+                                         std::size_t stride_px);
 
 }  // namespace haisai::png

@@ -11,7 +11,7 @@ namespace haisai::png {
 enum class Colour : std::uint8_t { grey = 0, rgb = 2 };
 
 struct Header {
-  int width = 0;   // 1..kLargestSide
+  int width = 0;  // 1..kLargestSide
   int height = 0;
   int bit_depth = 8;
   Colour colour = Colour::rgb;

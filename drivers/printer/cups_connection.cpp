@@ -32,8 +32,8 @@ base::Result<std::unique_ptr<CupsConnection>> CupsConnection::open(const CupsQue
     return base::Error{base::ErrorCode::printer_failed, "name of the print queue"};
   }
   const std::string server = queue.server.empty() ? cupsServer() : queue.server;
-  http_t* http = httpConnect2(server.c_str(), queue.port, nullptr, AF_UNSPEC, HTTP_ENCRYPTION_IF_REQUESTED, 1, kConnectMs,
-                              nullptr);
+  http_t* http = httpConnect2(server.c_str(), queue.port, nullptr, AF_UNSPEC, HTTP_ENCRYPTION_IF_REQUESTED, 1,
+                              kConnectMs, nullptr);
   if (http == nullptr) return no_service();
   httpSetTimeout(http, kAnswerSeconds, give_up, nullptr);
   return std::unique_ptr<CupsConnection>(
@@ -65,7 +65,8 @@ base::Result<Status> CupsConnection::printer_status() {
   ipp_attribute_t* accepting = ippFindAttribute(*answer, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
   ipp_attribute_t* state = ippFindAttribute(*answer, "printer-state", IPP_TAG_ENUM);
   const bool stopped = ippGetInteger(state, 0) == IPP_PSTATE_STOPPED;
-  const Status status = status_of_printer(reasons, accepting == nullptr || ippGetBoolean(accepting, 0) != 0, stopped);
+  const Status status =
+      status_of_printer(reasons, accepting == nullptr || ippGetBoolean(accepting, 0) != 0, stopped);
   ippDelete(*answer);
   return status;
 }

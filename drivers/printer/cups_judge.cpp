@@ -37,13 +37,20 @@ constexpr std::array<Meaning, 22> kMeanings = {{{"media-empty", Status::paper_en
 // What staff should be told first when several hold.
 int rank(Status status) {
   switch (status) {
-    case Status::cover_open: return 6;
-    case Status::failed: return 5;
-    case Status::paper_end: return 4;
-    case Status::offline: return 3;
-    case Status::mute: return 2;
-    case Status::near_end: return 1;
-    case Status::ok: return 0;
+    case Status::cover_open:
+      return 6;
+    case Status::failed:
+      return 5;
+    case Status::paper_end:
+      return 4;
+    case Status::offline:
+      return 3;
+    case Status::mute:
+      return 2;
+    case Status::near_end:
+      return 1;
+    case Status::ok:
+      return 0;
   }
   return 0;
 }
@@ -59,8 +66,8 @@ Status status_of_reason(std::string_view reason) {
       break;
     }
   }
-  const auto* found =
-      std::find_if(kMeanings.begin(), kMeanings.end(), [&](const Meaning& one) { return one.reason == reason; });
+  const auto* found = std::find_if(kMeanings.begin(), kMeanings.end(),
+                                   [&](const Meaning& one) { return one.reason == reason; });
   return found == kMeanings.end() ? Status::ok : found->status;
 }
 
@@ -76,13 +83,17 @@ Status status_of_printer(const std::vector<std::string>& reasons, bool accepting
 std::optional<Status> judge(JobState job, Status printer, bool late) {
   const Status why = stops(printer) ? printer : Status::failed;
   switch (job) {
-    case JobState::completed: return Status::ok;
+    case JobState::completed:
+      return Status::ok;
     case JobState::canceled:
-    case JobState::aborted: return why;
+    case JobState::aborted:
+      return why;
     case JobState::stopped:
-    case JobState::held: return why;
+    case JobState::held:
+      return why;
     case JobState::pending:
-    case JobState::processing: break;
+    case JobState::processing:
+      break;
   }
   if (stops(printer)) return printer;
   if (late) return Status::mute;

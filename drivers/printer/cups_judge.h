@@ -18,7 +18,15 @@ Status status_of_reason(std::string_view reason);
 Status status_of_printer(const std::vector<std::string>& reasons, bool accepting, bool stopped);
 
 // job-state as numbered by RFC 8011 §5.3.7.
-enum class JobState { pending = 3, held = 4, processing = 5, stopped = 6, canceled = 7, aborted = 8, completed = 9 };
+enum class JobState {
+  pending = 3,
+  held = 4,
+  processing = 5,
+  stopped = 6,
+  canceled = 7,
+  aborted = 8,
+  completed = 9
+};
 
 // Nothing: go on waiting. ok: the form is printed. Anything else: give the job up and cancel it.
 // late: the deadline has passed.

@@ -28,12 +28,14 @@ bool is_sound_char(char c) {
 }  // namespace
 
 std::string_view name_of(Status status) {
-  const auto* found = std::find_if(kNames.begin(), kNames.end(), [&](const Named& one) { return one.status == status; });
+  const auto* found =
+      std::find_if(kNames.begin(), kNames.end(), [&](const Named& one) { return one.status == status; });
   return found == kNames.end() ? "failed" : found->name;
 }
 
 std::optional<Status> status_named(std::string_view name) {
-  const auto* found = std::find_if(kNames.begin(), kNames.end(), [&](const Named& one) { return one.name == name; });
+  const auto* found =
+      std::find_if(kNames.begin(), kNames.end(), [&](const Named& one) { return one.name == name; });
   if (found == kNames.end()) return std::nullopt;
   return found->status;
 }

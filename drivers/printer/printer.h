@@ -13,12 +13,12 @@ namespace haisai::printer {
 
 enum class Status {
   ok,
-  near_end,    // prints, but staff should bring paper
+  near_end,  // prints, but staff should bring paper
   paper_end,
   cover_open,
-  offline,     // switched off, unplugged, or its queue is stopped
-  mute,        // does not answer
-  failed,      // a jam, no toner, …: somebody has to look
+  offline,  // switched off, unplugged, or its queue is stopped
+  mute,     // does not answer
+  failed,   // a jam, no toner, …: somebody has to look
 };
 
 // "ok", "near_end", … as in the automation socket's `sim` command (design §5).

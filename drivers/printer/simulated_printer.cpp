@@ -24,7 +24,8 @@ Status SimulatedPrinter::wait_for_answer(std::unique_lock<std::mutex>& lock) {
   return status_;
 }
 
-base::Result<void> SimulatedPrinter::put(const std::string& name, const char* extension, base::ByteView bytes) {
+base::Result<void> SimulatedPrinter::put(const std::string& name, const char* extension,
+                                         base::ByteView bytes) {
   if (!is_sound_job_name(name)) return base::Error{base::ErrorCode::printer_failed, "job name"};
   std::unique_lock lock(mutex_);
   if (auto ready = can_print(wait_for_answer(lock)); !ready) return ready;

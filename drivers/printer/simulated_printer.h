@@ -14,7 +14,8 @@ namespace haisai::printer {
 class SimulatedPrinter : public TicketPrinter, public FormPrinter {
  public:
   // patience: how long a mute machine is waited for.
-  explicit SimulatedPrinter(std::string out_folder, std::chrono::milliseconds patience = std::chrono::seconds(2));
+  explicit SimulatedPrinter(std::string out_folder,
+                            std::chrono::milliseconds patience = std::chrono::seconds(2));
 
   base::Result<void> print(const model::Bitmap& ticket, const std::string& job_name) override;
   base::Result<void> print(base::ByteView pdf, const std::string& job_name) override;

@@ -30,7 +30,8 @@ model::QrMatrix matrix_of(const QRcode& code) {
 }  // namespace
 
 base::Result<model::QrMatrix> encode(std::string_view text, int min_version) {
-  const bool sound = !text.empty() && text.size() <= kMostCharacters && text.find('\0') == std::string_view::npos;
+  const bool sound =
+      !text.empty() && text.size() <= kMostCharacters && text.find('\0') == std::string_view::npos;
   if (!sound || min_version < 1 || min_version > QRSPEC_VERSION_MAX) {
     return base::Error{base::ErrorCode::form_not_made, "text does not suit a QR symbol"};
   }

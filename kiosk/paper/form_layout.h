@@ -34,22 +34,22 @@ struct FormSection {
 // Labels are markup (ruby is not printed). An empty one is left out with its box.
 struct FormPaper {
   std::string lang = "ja";
-  std::string title;            // also the PDF's title: nothing personal
-  std::string addressee;        // （宛先）
-  std::string date;             // date of the application
-  std::string receipt_label;    // what `receipt` is
-  std::string receipt;          // ticket number or receipt id
-  std::string legend;           // what the disc beside a value means
-  std::string check_mark;       // beside a value with a character no font has, or in another shape (rule N4)
+  std::string title;          // also the PDF's title: nothing personal
+  std::string addressee;      // （宛先）
+  std::string date;           // date of the application
+  std::string receipt_label;  // what `receipt` is
+  std::string receipt;        // ticket number or receipt id
+  std::string legend;         // what the disc beside a value means
+  std::string check_mark;     // beside a value with a character no font has, or in another shape (rule N4)
   std::vector<FormSection> sections;
   std::string fee;              // one line, right aligned
   std::string signature_label;  // 自署欄, always left empty
   std::string signature_note;
-  std::string staff_label;      // 職員記入欄
+  std::string staff_label;  // 職員記入欄
   std::vector<std::string> staff_boxes;
   std::string footer;
-  std::string mark;             // practice: white on black at the top of every page
-  model::QrMatrix qr;           // top right; size 0: none
+  std::string mark;    // practice: white on black at the top of every page
+  model::QrMatrix qr;  // top right; size 0: none
 };
 
 }  // namespace haisai::paper

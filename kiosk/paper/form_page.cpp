@@ -14,7 +14,7 @@ constexpr double kRight = kLeft + kWidth;
 constexpr double kBottom = kPageHeight - mm(20);  // of the blocks; the footer stands below
 constexpr double kHairline = mm(0.25);
 constexpr double kOutline = mm(0.45);
-constexpr double kQrModule = mm(0.5);        // rule Q3
+constexpr double kQrModule = mm(0.5);  // rule Q3
 constexpr double kQrLargestSide = mm(36);
 constexpr double kSignatureHeight = mm(15);
 constexpr double kStaffHeight = mm(15);
@@ -31,8 +31,10 @@ double width(const text::Paragraph& paragraph) { return static_cast<double>(para
 
 }  // namespace
 
-text::Paragraph FormPage::words(const std::string& markup, const TextLook& look, double width_pt, text::Align align) {
-  return wrap_text(canvas_.engine(), model::escape_markup(model::plain_of(markup)), look, width_pt, paper_.lang, align);
+text::Paragraph FormPage::words(const std::string& markup, const TextLook& look, double width_pt,
+                                text::Align align) {
+  return wrap_text(canvas_.engine(), model::escape_markup(model::plain_of(markup)), look, width_pt,
+                   paper_.lang, align);
 }
 
 void FormPage::start_page() {
@@ -83,7 +85,9 @@ void FormPage::head() {
   const text::Paragraph one_line = words(paper_.title, kTitle, 0);
   const bool centred = width(one_line) <= title_width;
   const text::Paragraph title =
-      centred ? one_line : fit_text(canvas_.engine(), model::escape_markup(model::plain_of(paper_.title)), kTitle, end - kLeft, paper_.lang);
+      centred ? one_line
+              : fit_text(canvas_.engine(), model::escape_markup(model::plain_of(paper_.title)), kTitle,
+                         end - kLeft, paper_.lang);
   canvas_.text(title, centred ? (kPageWidth - width(title)) / 2 : kLeft, y_);
   y_ += height(title) + mm(5);
   const double half = (end - kLeft) / 2;

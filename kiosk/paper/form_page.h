@@ -1,16 +1,17 @@
 // The blocks of a form from top to bottom, and the page breaks between them.
 #pragma once
 
+#include "kiosk/paper/fitted_text.h"
 #include "kiosk/paper/form_layout.h"
 #include "kiosk/paper/form_rows.h"
-#include "kiosk/paper/fitted_text.h"
 #include "kiosk/paper/pdf_canvas.h"
 
 namespace haisai::paper {
 
 class FormPage {
  public:
-  FormPage(PdfCanvas& canvas, const FormPaper& paper) : canvas_(canvas), paper_(paper), rows_(canvas, paper) {}
+  FormPage(PdfCanvas& canvas, const FormPaper& paper)
+      : canvas_(canvas), paper_(paper), rows_(canvas, paper) {}
 
   void draw();
 

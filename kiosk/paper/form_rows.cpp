@@ -57,7 +57,8 @@ void RowPainter::place_choices(const FormRow& row, double width_pt, Cell& cell) 
   double y = 0;
   for (const FormChoice& choice : row.choices) {
     const double room = width_pt - kTickSide - kTickGap;
-    text::Paragraph text = fit_text(canvas_.engine(), model::escape_markup(model::plain_of(choice.text)), kChoice, room, paper_.lang);
+    text::Paragraph text = fit_text(canvas_.engine(), model::escape_markup(model::plain_of(choice.text)),
+                                    kChoice, room, paper_.lang);
     const double needed = kTickSide + kTickGap + width(text);
     if (x > 0 && x + needed > width_pt) {
       x = 0;
@@ -78,11 +79,13 @@ RowPainter::Cell RowPainter::measure(const FormRow& row, double width_pt, double
                         label_width - 2 * kPadding, paper_.lang);
   place_choices(row, value_width, cell);
   if (!row.value.empty()) {
-    cell.value = fit_text(canvas_.engine(), model::escape_markup(row.value.reveal()), look_of(row), value_width, paper_.lang);
+    cell.value = fit_text(canvas_.engine(), model::escape_markup(row.value.reveal()), look_of(row),
+                          value_width, paper_.lang);
     cell.check = !cell.value.missing.empty() || cell.value.substituted;
   }
   const double content = cell.choices_height + height(cell.value);
-  cell.height = std::max({row.large ? kLargeRowHeight : kRowHeight, content + kPadding, height(cell.label) + kPadding});
+  cell.height =
+      std::max({row.large ? kLargeRowHeight : kRowHeight, content + kPadding, height(cell.label) + kPadding});
   return cell;
 }
 
@@ -96,8 +99,11 @@ void RowPainter::draw_check_mark(Box value) {
   if (paper_.check_mark.empty()) return;
   TextLook look{7.5F};
   look.bold = true;
-  const text::Paragraph mark = fit_text(canvas_.engine(), model::escape_markup(model::plain_of(paper_.check_mark)), look, value.width / 3, paper_.lang);
-  const Box box{value.x + value.width - width(mark) - mm(3), value.y + mm(0.8), width(mark) + mm(2), height(mark)};
+  const text::Paragraph mark =
+      fit_text(canvas_.engine(), model::escape_markup(model::plain_of(paper_.check_mark)), look,
+               value.width / 3, paper_.lang);
+  const Box box{value.x + value.width - width(mark) - mm(3), value.y + mm(0.8), width(mark) + mm(2),
+                height(mark)};
   canvas_.fill(box, 1);
   canvas_.frame(box, kHairline);
   canvas_.text(mark, box.x + mm(1), box.y);
@@ -114,7 +120,8 @@ void RowPainter::draw_cell(const FormRow& row, const Cell& cell, Box box, double
     const Box place = cell.places[i];
     const double middle = top + place.y + place.height / 2;
     canvas_.tick_box({left + place.x, middle - kTickSide / 2, kTickSide, kTickSide}, row.choices[i].chosen);
-    canvas_.text(cell.choices[i], left + place.x + kTickSide + kTickGap, middle - height(cell.choices[i]) / 2);
+    canvas_.text(cell.choices[i], left + place.x + kTickSide + kTickGap,
+                 middle - height(cell.choices[i]) / 2);
   }
   canvas_.text(cell.value, left, top + cell.choices_height);
   if (row.prefilled) canvas_.disc(value.x + kMarkGutter / 2, box.y + box.height / 2, mm(0.9));
@@ -128,9 +135,10 @@ void RowPainter::draw(const FormLine& line, Box box) {
   }
   const double left = box.width * kLeftShare;
   const double right = box.width - left;
-  draw_cell(*line.left, measure(*line.left, left, kLabelWidth), {box.x, box.y, left, box.height}, kLabelWidth);
-  draw_cell(*line.right, measure(*line.right, right, kRightLabelWidth), {box.x + left, box.y, right, box.height},
-            kRightLabelWidth);
+  draw_cell(*line.left, measure(*line.left, left, kLabelWidth), {box.x, box.y, left, box.height},
+            kLabelWidth);
+  draw_cell(*line.right, measure(*line.right, right, kRightLabelWidth),
+            {box.x + left, box.y, right, box.height}, kRightLabelWidth);
   canvas_.line(box.x + left, box.y, box.x + left, box.y + box.height, kHairline);
 }
 

@@ -37,9 +37,11 @@ void close_face(void* face) { FT_Done_Face(static_cast<FT_Face>(face)); }
 
 cairo_font_face_t* open_font(const text::FaceFile& file) {
   FT_Face face = nullptr;
-  if (font_library() == nullptr || FT_New_Face(font_library(), file.path.c_str(), file.index, &face) != 0) return nullptr;
+  if (font_library() == nullptr || FT_New_Face(font_library(), file.path.c_str(), file.index, &face) != 0)
+    return nullptr;
   static const cairo_user_data_key_t kFaceKey{};
-  cairo_font_face_t* font = cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP);
+  cairo_font_face_t* font =
+      cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP);
   if (cairo_font_face_set_user_data(font, &kFaceKey, face, close_face) != CAIRO_STATUS_SUCCESS) {
     cairo_font_face_destroy(font);
     FT_Done_Face(face);
@@ -94,8 +96,8 @@ void PdfCanvas::show_line(const text::Paragraph& paragraph, const text::Line& li
 }
 
 // Glyphs with the text they stand for, cluster by cluster, so that a copy of the PDF's text is the text.
-void PdfCanvas::show_run(const text::Paragraph& paragraph, std::size_t first, std::size_t last, std::uint32_t text_end,
-                         double x, double y) {
+void PdfCanvas::show_run(const text::Paragraph& paragraph, std::size_t first, std::size_t last,
+                         std::uint32_t text_end, double x, double y) {
   cairo_font_face_t* const face = font(paragraph.glyphs[first].face);
   if (face == nullptr) return;
   std::vector<cairo_glyph_t> glyphs;
@@ -116,9 +118,9 @@ void PdfCanvas::show_run(const text::Paragraph& paragraph, std::size_t first, st
   const std::uint32_t begin = paragraph.glyphs[first].cluster;
   cairo_set_font_face(cairo_, face);
   cairo_set_font_size(cairo_, static_cast<double>(paragraph.glyphs[first].em_px));
-  cairo_show_text_glyphs(cairo_, paragraph.plain.data() + begin, static_cast<int>(text_end - begin), glyphs.data(),
-                         static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()),
-                         cairo_text_cluster_flags_t{});
+  cairo_show_text_glyphs(cairo_, paragraph.plain.data() + begin, static_cast<int>(text_end - begin),
+                         glyphs.data(), static_cast<int>(glyphs.size()), clusters.data(),
+                         static_cast<int>(clusters.size()), cairo_text_cluster_flags_t{});
 }
 
 void PdfCanvas::line(double x1, double y1, double x2, double y2, double thickness, double grey) {
@@ -180,9 +182,11 @@ void PdfCanvas::next_page() { cairo_show_page(cairo_); }
 base::Result<base::Bytes> PdfCanvas::finish() {
   cairo_show_page(cairo_);
   cairo_surface_finish(surface_);
-  const bool sound = cairo_status(cairo_) == CAIRO_STATUS_SUCCESS && cairo_surface_status(surface_) == CAIRO_STATUS_SUCCESS;
+  const bool sound =
+      cairo_status(cairo_) == CAIRO_STATUS_SUCCESS && cairo_surface_status(surface_) == CAIRO_STATUS_SUCCESS;
   if (!sound || failed_) {
-    return base::Error{base::ErrorCode::form_not_made, cairo_status_to_string(cairo_surface_status(surface_))};
+    return base::Error{base::ErrorCode::form_not_made,
+                       cairo_status_to_string(cairo_surface_status(surface_))};
   }
   return std::move(*file_);
 }

@@ -54,8 +54,8 @@ class PdfCanvas {
  private:
   cairo_font_face_t* font(std::uint16_t face);
   void show_line(const text::Paragraph& paragraph, const text::Line& line, double x, double y);
-  void show_run(const text::Paragraph& paragraph, std::size_t first, std::size_t last, std::uint32_t text_end, double x,
-                double y);
+  void show_run(const text::Paragraph& paragraph, std::size_t first, std::size_t last, std::uint32_t text_end,
+                double x, double y);
 
   text::Engine& engine_;
   std::unique_ptr<base::Bytes> file_;

@@ -25,7 +25,8 @@ void TicketCanvas::reach(int height) {
 void TicketCanvas::dot(int x, int y) {
   if (x < 0 || y < 0 || x >= bitmap_.width) return;
   reach(y + 1);
-  bitmap_.ink[static_cast<std::size_t>(y) * static_cast<std::size_t>(bitmap_.width) + static_cast<std::size_t>(x)] = 1;
+  bitmap_.ink[static_cast<std::size_t>(y) * static_cast<std::size_t>(bitmap_.width) +
+              static_cast<std::size_t>(x)] = 1;
 }
 
 void TicketCanvas::draw(const text::Paragraph& paragraph, int x, int y) {
@@ -86,7 +87,8 @@ void TicketCanvas::qr(const model::QrMatrix& matrix, int module) {
 void TicketCanvas::invert_from(int top) {
   reach(pen_);
   const auto width = static_cast<std::size_t>(bitmap_.width);
-  for (std::size_t i = static_cast<std::size_t>(top) * width; i < static_cast<std::size_t>(pen_) * width; ++i) {
+  for (std::size_t i = static_cast<std::size_t>(top) * width; i < static_cast<std::size_t>(pen_) * width;
+       ++i) {
     bitmap_.ink[i] = bitmap_.ink[i] == 0 ? 1 : 0;
   }
 }

@@ -35,7 +35,9 @@ class Ticket {
   }
 
  private:
-  int dots(float mm) const { return static_cast<int>(std::lround(mm * static_cast<float>(profile_.dpi) / 25.4F)); }
+  int dots(float mm) const {
+    return static_cast<int>(std::lround(mm * static_cast<float>(profile_.dpi) / 25.4F));
+  }
   float pt(float points) const { return std::round(points * static_cast<float>(profile_.dpi) / 72); }
 
   void line(std::string_view markup, float em, bool bold, float space_below_mm) {
@@ -66,7 +68,8 @@ class Ticket {
     const Column whole{dots(1), profile_.width_dots - 2 * dots(1)};
     // The line box of a large number is mostly air: take some of it back.
     canvas_.move(-dots(1));
-    canvas_.move(canvas_.text(paper_.number, canvas_.fit(paper_.number, most, true, whole), true, whole) - dots(1));
+    canvas_.move(canvas_.text(paper_.number, canvas_.fit(paper_.number, most, true, whole), true, whole) -
+                 dots(1));
     line(paper_.place, pt(18), true, 3);
   }
 

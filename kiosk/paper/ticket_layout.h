@@ -27,13 +27,13 @@ struct TicketPaper {
   std::string ahead;        // … "6人"
   std::string time_label;   // what `time` says; left out together with it
   std::string time;
-  std::string code_label;   // what the nine digits are for
-  std::string code;         // "413-820-756"
-  std::string note;         // that paper alone is enough
-  std::string bring;        // what to bring
-  std::string phone;        // whom to ring
-  std::string issued;       // date with weekday, and time
-  model::QrMatrix qr;       // size 0: none
+  std::string code_label;  // what the nine digits are for
+  std::string code;        // "413-820-756"
+  std::string note;        // that paper alone is enough
+  std::string bring;       // what to bring
+  std::string phone;       // whom to ring
+  std::string issued;      // date with weekday, and time
+  model::QrMatrix qr;      // size 0: none
 };
 
 // Draws top to bottom; the number stands at the top and again at the end, so that a half ticket shows.

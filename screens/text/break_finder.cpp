@@ -59,16 +59,19 @@ UBreakIterator* BreakFinder::iterator_for(const std::string& locale) {
   return iterator;
 }
 
-void BreakFinder::raise(const MarkedText& text, const std::string& locale, std::vector<Break>& breaks, Break to) {
+void BreakFinder::raise(const MarkedText& text, const std::string& locale, std::vector<Break>& breaks,
+                        Break to) {
   UBreakIterator* const iterator = iterator_for(locale);
   if (iterator == nullptr) return;
   UErrorCode error = U_ZERO_ERROR;
-  UText* view = utext_openUTF8(nullptr, text.plain.data(), static_cast<std::int64_t>(text.plain.size()), &error);
+  UText* view =
+      utext_openUTF8(nullptr, text.plain.data(), static_cast<std::int64_t>(text.plain.size()), &error);
   ubrk_setUText(iterator, view, &error);
   std::size_t character = 0;
   for (std::int32_t at = U_SUCCESS(error) != 0 ? ubrk_next(iterator) : UBRK_DONE; at != UBRK_DONE;
        at = ubrk_next(iterator)) {
-    while (character < text.characters.size() && text.characters[character].begin < static_cast<std::uint32_t>(at)) {
+    while (character < text.characters.size() &&
+           text.characters[character].begin < static_cast<std::uint32_t>(at)) {
       ++character;
     }
     if (character == text.characters.size()) break;
@@ -100,10 +103,12 @@ std::vector<Break> BreakFinder::find(const MarkedText& text, const Shaped& shape
   } else {
     const std::string language(lang.substr(0, lang.find('-')));
     // Korean breaks at spaces, Chinese anywhere its rules allow: both are the best this text has.
-    raise(text, language == "ko" ? "ko@lb=strict;lw=keepall" : language + "@lb=strict", breaks, Break::phrase);
+    raise(text, language == "ko" ? "ko@lb=strict;lw=keepall" : language + "@lb=strict", breaks,
+          Break::phrase);
   }
   for (std::size_t i = 1; i < characters.size(); ++i) {
-    if (breaks[i] >= Break::strict && ends_sentence_or_space(characters[i - 1].base)) breaks[i] = Break::space;
+    if (breaks[i] >= Break::strict && ends_sentence_or_space(characters[i - 1].base))
+      breaks[i] = Break::space;
   }
   return breaks;
 }

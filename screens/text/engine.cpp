@@ -33,7 +33,9 @@ void append(std::vector<char32_t>& all, const std::vector<char32_t>& more) {
 Engine::Engine() = default;
 Engine::~Engine() = default;
 
-base::Result<std::unique_ptr<Engine>> Engine::open() { return open({"/usr/share/fonts", "/usr/local/share/fonts"}); }
+base::Result<std::unique_ptr<Engine>> Engine::open() {
+  return open({"/usr/share/fonts", "/usr/local/share/fonts"});
+}
 
 base::Result<std::unique_ptr<Engine>> Engine::open(const std::vector<std::string>& font_folders) {
   auto fonts = Fonts::open(font_folders);
@@ -43,8 +45,8 @@ base::Result<std::unique_ptr<Engine>> Engine::open(const std::vector<std::string
   return engine;
 }
 
-Paragraph Engine::lay_out(std::string_view markup, const Style& style, float max_width_px, std::string_view lang,
-                          Align align) {
+Paragraph Engine::lay_out(std::string_view markup, const Style& style, float max_width_px,
+                          std::string_view lang, Align align) {
   MarkedText text = parse_markup(markup);
   const Shaped base = impl_->shaper.shape(text.characters, lang, style.bold, style.mincho);
   std::vector<float> advance = base.advance;
@@ -59,7 +61,9 @@ Paragraph Engine::lay_out(std::string_view markup, const Style& style, float max
   append(paragraph.missing, base.missing);
   for (const MeasuredRuby& one : ruby) append(paragraph.missing, one.ruby.missing);
   const std::uint16_t first = impl_->shaper.first_face(lang, style.bold, style.mincho);
-  place_lines({text, base, advance, ruby, lines, impl_->fonts->vertical_of(first), style, max_width_px, align}, paragraph);
+  place_lines(
+      {text, base, advance, ruby, lines, impl_->fonts->vertical_of(first), style, max_width_px, align},
+      paragraph);
   paragraph.plain = std::move(text.plain);
   return paragraph;
 }

@@ -50,11 +50,14 @@ constexpr std::array<KnownFace, kFaceCount> kFaces = {{
     {"", 0, kNotoPackage},
 }};
 
-bool starts_with(std::string_view lang, std::string_view prefix) { return lang.substr(0, prefix.size()) == prefix; }
+bool starts_with(std::string_view lang, std::string_view prefix) {
+  return lang.substr(0, prefix.size()) == prefix;
+}
 
 // What a language asks first; every other family follows in the common order.
 std::vector<Family> first_families(std::string_view lang) {
-  if (starts_with(lang, "zh-Hant") || starts_with(lang, "zh-TW") || starts_with(lang, "zh-HK")) return {Family::cjk_tc};
+  if (starts_with(lang, "zh-Hant") || starts_with(lang, "zh-TW") || starts_with(lang, "zh-HK"))
+    return {Family::cjk_tc};
   if (starts_with(lang, "zh")) return {Family::cjk_sc};
   if (starts_with(lang, "ko")) return {Family::cjk_kr};
   if (starts_with(lang, "ne") || starts_with(lang, "hi")) return {Family::devanagari, Family::noto};
@@ -80,9 +83,10 @@ std::vector<std::uint16_t> chain_of(std::string_view lang, bool bold, bool minch
   if (mincho) order.push_back(Family::ipamj);
   for (Family family : first_families(lang)) order.push_back(family);
   // Japanese first for the rest: a resident's name inside a foreign sentence keeps its Japanese shapes.
-  for (Family family : {Family::biz_udp, Family::cjk_jp, Family::noto, Family::devanagari, Family::ipamj, Family::cjk_kr,
-                        Family::cjk_sc, Family::cjk_tc, Family::thai, Family::myanmar, Family::khmer, Family::sinhala,
-                        Family::bengali, Family::tamil, Family::symbols, Family::symbols2}) {
+  for (Family family :
+       {Family::biz_udp, Family::cjk_jp, Family::noto, Family::devanagari, Family::ipamj, Family::cjk_kr,
+        Family::cjk_sc, Family::cjk_tc, Family::thai, Family::myanmar, Family::khmer, Family::sinhala,
+        Family::bengali, Family::tamil, Family::symbols, Family::symbols2}) {
     if (std::find(order.begin(), order.end(), family) == order.end()) order.push_back(family);
   }
   std::vector<std::uint16_t> chain;

@@ -26,14 +26,15 @@ std::string find_file(const std::vector<std::string>& folders, std::string_view 
 
 base::Result<std::unique_ptr<Fonts>> Fonts::open(const std::vector<std::string>& folders) {
   std::unique_ptr<Fonts> fonts(new Fonts);
-  for (std::uint16_t id = 0; id < kFaceCount; ++id) fonts->slots_[id].path = find_file(folders, known_face(id).file);
+  for (std::uint16_t id = 0; id < kFaceCount; ++id)
+    fonts->slots_[id].path = find_file(folders, known_face(id).file);
   for (Family needed : {Family::biz_udp, Family::cjk_jp}) {
     for (bool bold : {false, true}) {
       const std::uint16_t id = face_of(needed, bold);
       if (!fonts->slots_[id].path.empty()) continue;
-      return base::Error{base::ErrorCode::fonts_missing,
-                         std::string(known_face(id).file) + " not found; install the package " +
-                             std::string(known_face(id).package)};
+      return base::Error{base::ErrorCode::fonts_missing, std::string(known_face(id).file) +
+                                                             " not found; install the package " +
+                                                             std::string(known_face(id).package)};
     }
   }
   if (FT_Init_FreeType(&fonts->library_) != 0) {
@@ -80,7 +81,8 @@ float Fonts::units_per_em(std::uint16_t id) {
 std::uint32_t Fonts::glyph_of(std::uint16_t id, char32_t base, char32_t selector) {
   FT_FaceRec_* const opened = face(id);
   if (opened == nullptr) return 0;
-  return selector == 0 ? FT_Get_Char_Index(opened, base) : FT_Face_GetCharVariantIndex(opened, base, selector);
+  return selector == 0 ? FT_Get_Char_Index(opened, base)
+                       : FT_Face_GetCharVariantIndex(opened, base, selector);
 }
 
 Vertical Fonts::vertical_of(std::uint16_t id) {

@@ -36,8 +36,8 @@ class Fonts {
   std::uint32_t glyph_of(std::uint16_t face, char32_t base, char32_t selector);
   Vertical vertical_of(std::uint16_t face);
 
-  FT_FaceRec_* face(std::uint16_t face);      // null when the file is absent or broken
-  hb_font_t* shaper(std::uint16_t face);      // scaled to the face's units per em; null likewise
+  FT_FaceRec_* face(std::uint16_t face);  // null when the file is absent or broken
+  hb_font_t* shaper(std::uint16_t face);  // scaled to the face's units per em; null likewise
   float units_per_em(std::uint16_t face);
   FaceFile file_of(std::uint16_t face) const;  // empty path when absent
 

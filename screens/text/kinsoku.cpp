@@ -22,7 +22,8 @@ constexpr std::u32string_view kNoStart =
 
 constexpr std::u32string_view kNoEnd =
     // 〈《「『【〔〖〘〚〝（［｛｟｢ ([{ ‘“« ￥＄￡ ¥$£ 〒
-    U"\u3008\u300A\u300C\u300E\u3010\u3014\u3016\u3018\u301A\u301D\uFF08\uFF3B\uFF5B\uFF5F\uFF62([{\u2018\u201C\u00AB"
+    U"\u3008\u300A\u300C\u300E\u3010\u3014\u3016\u3018\u301A\u301D\uFF08\uFF3B\uFF5B\uFF5F\uFF62([{"
+    U"\u2018\u201C\u00AB"
     U"\uFFE5\uFF04\uFFE1\u00A5$\u00A3\u3012";
 
 // をはがにへでともの や
@@ -41,7 +42,9 @@ bool may_not_start_line(char32_t c) {
 
 bool may_not_end_line(char32_t c) { return holds(kNoEnd, c); }
 
-bool is_line_end_space(char32_t c) { return c == U' ' || c == 0x3000 || c == U'\t' || between(c, 0x2000, 0x200A); }
+bool is_line_end_space(char32_t c) {
+  return c == U' ' || c == 0x3000 || c == U'\t' || between(c, 0x2000, 0x200A);
+}
 
 Kana kana_class(char32_t c) {
   if (between(c, 0x3041, 0x309F)) return Kana::hiragana;

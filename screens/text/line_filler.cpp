@@ -30,8 +30,8 @@ struct Candidate {
 
 class Filler {
  public:
-  Filler(const std::vector<Character>& characters, const std::vector<float>& advance, const std::vector<Break>& breaks,
-         float max_width)
+  Filler(const std::vector<Character>& characters, const std::vector<float>& advance,
+         const std::vector<Break>& breaks, float max_width)
       : characters_(characters), advance_(advance), breaks_(breaks), max_width_(max_width) {}
 
   FilledLine next(std::size_t begin) {
@@ -53,7 +53,8 @@ class Filler {
 
  private:
   void note(std::size_t at, float width) {
-    for (std::size_t kind = 0; kind <= static_cast<std::size_t>(breaks_[at]); ++kind) last_[kind] = {at, width};
+    for (std::size_t kind = 0; kind <= static_cast<std::size_t>(breaks_[at]); ++kind)
+      last_[kind] = {at, width};
   }
 
   Candidate choose() const {
@@ -73,18 +74,21 @@ class Filler {
 
 }  // namespace
 
-std::vector<FilledLine> fill_lines(const std::vector<Character>& characters, const std::vector<float>& advance,
-                                   const std::vector<Break>& breaks, float max_width) {
+std::vector<FilledLine> fill_lines(const std::vector<Character>& characters,
+                                   const std::vector<float>& advance, const std::vector<Break>& breaks,
+                                   float max_width) {
   std::vector<FilledLine> lines;
   Filler filler(characters, advance, breaks, max_width);
-  for (std::size_t begin = 0; begin < characters.size(); begin = lines.back().end) lines.push_back(filler.next(begin));
+  for (std::size_t begin = 0; begin < characters.size(); begin = lines.back().end)
+    lines.push_back(filler.next(begin));
   if (!characters.empty() && characters.back().base == U'\n') {
     lines.push_back({characters.size(), characters.size(), 0});
   }
   return lines;
 }
 
-bool needs_breaks(const std::vector<Character>& characters, const std::vector<float>& advance, float max_width) {
+bool needs_breaks(const std::vector<Character>& characters, const std::vector<float>& advance,
+                  float max_width) {
   if (max_width <= 0) return false;
   float width = 0;
   for (std::size_t i = 0; i < characters.size(); ++i) {

@@ -18,10 +18,12 @@ struct FilledLine {
 
 // advance: per character. breaks: empty when every stretch between '\n' fits. A '\n' ends its line and
 // belongs to it. max_width <= 0: no limit.
-std::vector<FilledLine> fill_lines(const std::vector<Character>& characters, const std::vector<float>& advance,
-                                   const std::vector<Break>& breaks, float max_width);
+std::vector<FilledLine> fill_lines(const std::vector<Character>& characters,
+                                   const std::vector<float>& advance, const std::vector<Break>& breaks,
+                                   float max_width);
 
 // Whether a stretch between two '\n' is wider than max_width, so that breaks are needed.
-bool needs_breaks(const std::vector<Character>& characters, const std::vector<float>& advance, float max_width);
+bool needs_breaks(const std::vector<Character>& characters, const std::vector<float>& advance,
+                  float max_width);
 
 }  // namespace haisai::text

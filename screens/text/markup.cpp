@@ -13,8 +13,8 @@ class Parser {
     bool escaped = false;
     for (std::int32_t at = 0; at < static_cast<std::int32_t>(markup.size());) {
       UChar32 code_point = 0;
-      U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(markup.data()), at, static_cast<std::int32_t>(markup.size()),
-                      code_point);
+      U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(markup.data()), at,
+                      static_cast<std::int32_t>(markup.size()), code_point);
       const auto c = static_cast<char32_t>(code_point);
       const bool last = static_cast<std::size_t>(at) >= markup.size();
       if (!escaped && c == U'\\' && !last) {
@@ -63,7 +63,8 @@ class Parser {
     in_group_ = in_ruby_ = false;
     group_.count = text_.characters.size() - group_.first;
     bool usable = group_.count > 0 && !group_.ruby.empty();
-    for (std::size_t i = 0; i < group_.count; ++i) usable = usable && text_.characters[group_.first + i].base != U'\n';
+    for (std::size_t i = 0; i < group_.count; ++i)
+      usable = usable && text_.characters[group_.first + i].base != U'\n';
     if (!usable) return;
     for (std::size_t i = 0; i < group_.count; ++i) {
       text_.characters[group_.first + i].group = static_cast<int>(text_.groups.size());

@@ -43,8 +43,9 @@ void widen(const RubyGroup& group, const Shaped& base, MeasuredRuby& measured, s
 
 }  // namespace
 
-std::vector<MeasuredRuby> measure_ruby(MarkedText& text, const Shaped& base, RunShaper& shaper, std::string_view lang,
-                                       const Style& style, float max_width_em, std::vector<float>& advance) {
+std::vector<MeasuredRuby> measure_ruby(MarkedText& text, const Shaped& base, RunShaper& shaper,
+                                       std::string_view lang, const Style& style, float max_width_em,
+                                       std::vector<float>& advance) {
   std::vector<MeasuredRuby> measured(text.groups.size());
   for (std::size_t g = 0; g < text.groups.size(); ++g) {
     const RubyGroup& group = text.groups[g];
@@ -66,7 +67,8 @@ namespace {
 
 class Placer {
  public:
-  Placer(const Placing& in, Paragraph& out) : in_(in), out_(out), snap_(in.style.snap && whole(in.style.em_px)) {
+  Placer(const Placing& in, Paragraph& out)
+      : in_(in), out_(out), snap_(in.style.snap && whole(in.style.em_px)) {
     for (const FilledLine& line : in.lines) widest_ = std::max(widest_, line.width * in.style.em_px);
   }
 
@@ -81,7 +83,8 @@ class Placer {
       line.top = out_.height;
       const float ruby = has_ruby(filled) ? em * kRubyScale : 0;
       const float content = (in_.vertical.ascent + in_.vertical.descent) * em;
-      line.baseline = at(line.top + ruby + (em * in_.style.line_height - content) / 2 + in_.vertical.ascent * em);
+      line.baseline =
+          at(line.top + ruby + (em * in_.style.line_height - content) / 2 + in_.vertical.ascent * em);
       line.first_glyph = out_.glyphs.size();
       place_base(filled, line);
       place_ruby(filled, line);
@@ -116,10 +119,12 @@ class Placer {
   }
 
   // Draws the glyphs of one character of `shaped`, and moves the pen by their own advances.
-  void draw(const Shaped& shaped, std::size_t character, float em, float& pen, float baseline, std::uint32_t cluster) {
+  void draw(const Shaped& shaped, std::size_t character, float em, float& pen, float baseline,
+            std::uint32_t cluster) {
     for (std::size_t g = shaped.first_glyph[character]; g < shaped.first_glyph[character + 1]; ++g) {
       const ShapedGlyph& glyph = shaped.glyphs[g];
-      out_.glyphs.push_back({glyph.face, glyph.glyph, at(pen + glyph.dx * em), at(baseline - glyph.dy * em), em, cluster});
+      out_.glyphs.push_back(
+          {glyph.face, glyph.glyph, at(pen + glyph.dx * em), at(baseline - glyph.dy * em), em, cluster});
       pen += glyph.advance * em;
     }
   }
@@ -130,7 +135,10 @@ class Placer {
     for (std::size_t i = filled.begin; i < filled.end; ++i) {
       const MeasuredRuby* ruby = ruby_of(i);
       const bool first = ruby != nullptr && (i == 0 || ruby_of(i - 1) != ruby);
-      const float space = ruby == nullptr ? 0 : first ? ruby->base_lead : in_.base.cluster_start[i] ? ruby->base_gap : 0;
+      const float space = ruby == nullptr             ? 0
+                          : first                     ? ruby->base_lead
+                          : in_.base.cluster_start[i] ? ruby->base_gap
+                                                      : 0;
       float glyph_pen = pen + space * em;
       draw(in_.base, i, em, glyph_pen, line.baseline, in_.text.characters[i].begin);
       pen += in_.advance[i] * em;

@@ -16,9 +16,9 @@ struct MeasuredRuby {
   Shaped ruby;
   float base_width = 0;
   float ruby_width = 0;
-  bool dropped = false;     // wider than a whole line: the base is then broken like plain text, without ruby
-  float base_lead = 0;      // space before the first base character, and behind the last
-  float base_gap = 0;       // extra space between base characters
+  bool dropped = false;  // wider than a whole line: the base is then broken like plain text, without ruby
+  float base_lead = 0;   // space before the first base character, and behind the last
+  float base_gap = 0;    // extra space between base characters
   float ruby_lead = 0;
   float ruby_gap = 0;
 };
@@ -27,8 +27,9 @@ inline constexpr float kRubyScale = 0.5F;  // ruby em ÷ base em (kiosk-accessib
 
 // Shapes and measures every group; widens `advance` where ruby is wider than its base; dissolves groups
 // wider than max_width_em (> 0) in `text`.
-std::vector<MeasuredRuby> measure_ruby(MarkedText& text, const Shaped& base, RunShaper& shaper, std::string_view lang,
-                                       const Style& style, float max_width_em, std::vector<float>& advance);
+std::vector<MeasuredRuby> measure_ruby(MarkedText& text, const Shaped& base, RunShaper& shaper,
+                                       std::string_view lang, const Style& style, float max_width_em,
+                                       std::vector<float>& advance);
 
 struct Placing {
   const MarkedText& text;

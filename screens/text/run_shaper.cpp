@@ -101,24 +101,26 @@ RunShaper::Choice RunShaper::choose(Chain& chain, char32_t base, char32_t select
 
 // A word of an alphabet, or a base with its marks, comes from one face when one has all of it. Returns
 // the end of what was chosen, or `begin` when the plain way has to do.
-std::size_t RunShaper::choose_word(const Chain& chain, const std::vector<Character>& characters, std::size_t begin,
-                                   std::vector<Choice>& choices) {
+std::size_t RunShaper::choose_word(const Chain& chain, const std::vector<Character>& characters,
+                                   std::size_t begin, std::vector<Choice>& choices) {
   const UScriptCode script = script_of(characters[begin].base);
   const bool alphabet = script != USCRIPT_HAN && script != USCRIPT_HIRAGANA && script != USCRIPT_KATAKANA &&
                         has_own_script(characters[begin].base);
   std::size_t end = begin + 1;
-  while (end < characters.size() && (is_attached(characters[end].base) ||
-                                     (alphabet && script_of(characters[end].base) == script))) {
+  while (end < characters.size() &&
+         (is_attached(characters[end].base) || (alphabet && script_of(characters[end].base) == script))) {
     ++end;
   }
   if (end == begin + 1 && !is_attached(characters[begin].base)) return begin;
   for (std::uint16_t face : chain.faces) {
     bool whole = true;
     for (std::size_t i = begin; i < end && whole; ++i) {
-      whole = is_ignorable(characters[i].base) || fonts_.glyph_of(face, characters[i].base, characters[i].selector) != 0;
+      whole = is_ignorable(characters[i].base) ||
+              fonts_.glyph_of(face, characters[i].base, characters[i].selector) != 0;
     }
     if (!whole) continue;
-    for (std::size_t i = begin; i < end; ++i) choices.push_back({face, characters[i].base, characters[i].selector});
+    for (std::size_t i = begin; i < end; ++i)
+      choices.push_back({face, characters[i].base, characters[i].selector});
     return end;
   }
   return begin;
@@ -175,7 +177,8 @@ void RunShaper::shape_run(const std::vector<Choice>& choices, std::size_t begin,
 std::size_t RunShaper::run_end(const std::vector<Choice>& choices, std::size_t begin) {
   UScriptCode script = USCRIPT_COMMON;
   std::size_t end = begin;
-  for (; end < choices.size() && choices[end].face == choices[begin].face && choices[end].base != U'\n'; ++end) {
+  for (; end < choices.size() && choices[end].face == choices[begin].face && choices[end].base != U'\n';
+       ++end) {
     if (!has_own_script(choices[end].base)) continue;
     const UScriptCode next = run_script(choices[end].base);
     if (script != USCRIPT_COMMON && next != script) break;
@@ -184,7 +187,8 @@ std::size_t RunShaper::run_end(const std::vector<Choice>& choices, std::size_t b
   return end;
 }
 
-Shaped RunShaper::shape(const std::vector<Character>& characters, std::string_view lang, bool bold, bool mincho) {
+Shaped RunShaper::shape(const std::vector<Character>& characters, std::string_view lang, bool bold,
+                        bool mincho) {
   const std::vector<Choice> choices = choose_all(chain_for(lang, bold, mincho), characters);
   const std::size_t count = characters.size();
   Shaped shaped;

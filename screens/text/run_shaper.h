@@ -21,13 +21,13 @@ struct ShapedGlyph {
   std::size_t character = 0;  // first of its cluster
   float advance = 0;          // em, as dx and dy
   float dx = 0;
-  float dy = 0;               // upwards
+  float dy = 0;  // upwards
 };
 
 struct Shaped {
-  std::vector<ShapedGlyph> glyphs;      // in reading order
-  std::vector<float> advance;           // em, per character; 0 for all but the first of a cluster
-  std::vector<bool> cluster_start;      // per character
+  std::vector<ShapedGlyph> glyphs;       // in reading order
+  std::vector<float> advance;            // em, per character; 0 for all but the first of a cluster
+  std::vector<bool> cluster_start;       // per character
   std::vector<std::size_t> first_glyph;  // per character and one more: its glyphs are [i, i + 1)
   std::vector<char32_t> missing;
   bool substituted = false;
@@ -66,8 +66,8 @@ class RunShaper {
   std::size_t choose_word(const Chain& chain, const std::vector<Character>& characters, std::size_t begin,
                           std::vector<Choice>& choices);
   static std::size_t run_end(const std::vector<Choice>& choices, std::size_t begin);
-  void shape_run(const std::vector<Choice>& choices, std::size_t begin, std::size_t end, std::string_view lang,
-                 Shaped& shaped);
+  void shape_run(const std::vector<Choice>& choices, std::size_t begin, std::size_t end,
+                 std::string_view lang, Shaped& shaped);
 
   Fonts& fonts_;
   std::map<std::string, Chain, std::less<>> chains_;

@@ -37,7 +37,8 @@ inline FormSection visitor(const std::string& name, const std::string& address) 
           {row("フリガナ", "タカハシ ヨシオ"), name_row("氏名", name, true, true),
            name_row("住所", address, true, false), half(row("生年月日", "昭和32年4月1日（1957年）", true)),
            half(row("連絡先", "098-000-0000")),
-           choice_row("手続きする人", {{"本人", true}, {"同じ世帯の人", false}, {"代理人", false}, {"その他", false}})}};
+           choice_row("手続きする人",
+                      {{"本人", true}, {"同じ世帯の人", false}, {"代理人", false}, {"その他", false}})}};
 }
 
 inline FormPaper made_up_form(const std::string& name = "髙橋 𠮷男",
@@ -53,11 +54,17 @@ inline FormPaper made_up_form(const std::string& name = "髙橋 𠮷男",
   paper.sections.push_back(visitor(name, address));
   paper.sections.push_back(
       {"必要な証明",
-       {choice_row("証明の種類", {{"世帯全員の写し", true}, {"世帯の一部の写し", false}, {"住民票記載事項証明書", false},
-                                  {"除票の写し", false}, {"改製原住民票", false}}),
+       {choice_row("証明の種類", {{"世帯全員の写し", true},
+                                  {"世帯の一部の写し", false},
+                                  {"住民票記載事項証明書", false},
+                                  {"除票の写し", false},
+                                  {"改製原住民票", false}}),
         half(row("通数", "1通")), half(row("だれの", "本人")), name_row("世帯主の氏名", "", false, false),
-        choice_row("記載するもの", {{"世帯主の氏名・続柄", false}, {"本籍・筆頭者", false}, {"マイナンバー", false},
-                                    {"住民票コード", false}, {"これまでの住所などの履歴", false}}),
+        choice_row("記載するもの", {{"世帯主の氏名・続柄", false},
+                                    {"本籍・筆頭者", false},
+                                    {"マイナンバー", false},
+                                    {"住民票コード", false},
+                                    {"これまでの住所などの履歴", false}}),
         row("使いみち・提出先", "年金の手続き")}});
   paper.fee = "手数料 1通 300円 × 1通 ＝ 300円";
   paper.signature_label = "署名（自署）";

@@ -32,15 +32,16 @@ std::string without_white_space(const std::string& text) {
 
 TEST_F(Form, NamesComeBackUnchanged) {
   EXPECT_TRUE(holds(text_of(made_up_form()), "髙橋 𠮷男"));
-  for (const char* name : {"辻\U000E0100葛\U000E0101", "辻\U000E0102 邉\U000E010F子", "﨑山 栁", "神\uFA19田"}) {
+  for (const char* name :
+       {"辻\U000E0100葛\U000E0101", "辻\U000E0102 邉\U000E010F子", "﨑山 栁", "神\uFA19田"}) {
     EXPECT_TRUE(holds(text_of(made_up_form(name)), name)) << name;
   }
 }
 
 TEST_F(Form, EveryLabelIsRealTextWithoutMarkup) {
   const std::string text = text_of(made_up_form());
-  for (const char* label : {"住民票の写し等交付請求書", "（宛先）那覇市長", "令和8年11月24日", "A-041", "窓口に来た人", "署名（自署）",
-                            "職員", "世帯全員の写し", "300円"}) {
+  for (const char* label : {"住民票の写し等交付請求書", "（宛先）那覇市長", "令和8年11月24日", "A-041",
+                            "窓口に来た人", "署名（自署）", "職員", "世帯全員の写し", "300円"}) {
     EXPECT_TRUE(holds(text, label)) << label;
   }
   EXPECT_FALSE(holds(text, "じゅうみんひょう"));
@@ -60,7 +61,8 @@ TEST_F(Form, OneA4PageWithEmbeddedSubsets) {
 
 TEST_F(Form, MetadataHoldNothingOfTheResident) {
   const ScratchFile& file = pdf(made_up_form("CANARYNAME 太郎", "CANARYTOWN 1-1"));
-  const std::string info = output_of("pdfinfo -meta " + file.quoted()) + output_of("pdfinfo " + file.quoted());
+  const std::string info =
+      output_of("pdfinfo -meta " + file.quoted()) + output_of("pdfinfo " + file.quoted());
   EXPECT_TRUE(holds(info, "住民票の写し等交付請求書")) << info;
   EXPECT_FALSE(holds(info, "CANARY"));
   EXPECT_FALSE(holds(info, "Author"));
@@ -73,7 +75,8 @@ TEST_F(Form, LongNamesAndAddressesAreNeverClipped) {
   const std::string text = without_white_space(text_of(made_up_form(name, address), "form-long.pdf"));
   EXPECT_TRUE(holds(text, without_white_space(name)));
   std::size_t towns = 0;
-  for (std::size_t at = text.find("泉崎一丁"); at != std::string::npos; at = text.find("泉崎一丁", at + 1)) ++towns;
+  for (std::size_t at = text.find("泉崎一丁"); at != std::string::npos; at = text.find("泉崎一丁", at + 1))
+    ++towns;
   EXPECT_EQ(towns, 10U);
 }
 
@@ -84,7 +87,8 @@ TEST_F(Form, AnUnknownShapeIsMarkedForStaff) {
 
 TEST_F(Form, ManyRowsGoToFurtherPages) {
   FormPaper paper = made_up_form();
-  for (int i = 0; i < 40; ++i) paper.sections[0].rows.push_back(row("世帯員" + std::to_string(i), "那覇 太郎"));
+  for (int i = 0; i < 40; ++i)
+    paper.sections[0].rows.push_back(row("世帯員" + std::to_string(i), "那覇 太郎"));
   const ScratchFile& file = pdf(paper, "form-pages.pdf");
   EXPECT_TRUE(holds(output_of("pdfinfo " + file.quoted()), "Pages:           3"));
   const std::string text = output_of("pdftotext -enc UTF-8 " + file.quoted() + " -");

@@ -23,7 +23,8 @@ inline text::Engine& test_engine() {
 }
 
 inline const std::string kTicketText =
-    "NK1:6BFOXN*TS0BI$ZDN9M%5OGXIRLRR6S1NQK1N$TQ6-P47M6BFOXN*TS0BI$ZDN9M%5OGXIRLRR6S1NQK1N$TQ6-P47MABCDEFGHIJKLMNOPQRSTUVWXYZ0123";
+    "NK1:6BFOXN*TS0BI$ZDN9M%5OGXIRLRR6S1NQK1N$TQ6-P47M6BFOXN*TS0BI$ZDN9M%5OGXIRLRR6S1NQK1N$TQ6-"
+    "P47MABCDEFGHIJKLMNOPQRSTUVWXYZ0123";
 
 inline TicketPaper made_up_ticket() {
   TicketPaper paper;
@@ -49,9 +50,11 @@ inline TicketPaper made_up_ticket() {
 class ScratchFile {
  public:
   ScratchFile(std::string name, base::ByteView content) {
-    path_ = std::filesystem::temp_directory_path() / ("haisai-paper-" + std::to_string(getpid()) + "-" + name);
+    path_ =
+        std::filesystem::temp_directory_path() / ("haisai-paper-" + std::to_string(getpid()) + "-" + name);
     write(path_, content);
-    if (const char* folder = std::getenv("HAISAI_KEEP_PAPER")) write(std::filesystem::path(folder) / name, content);
+    if (const char* folder = std::getenv("HAISAI_KEEP_PAPER"))
+      write(std::filesystem::path(folder) / name, content);
   }
   ~ScratchFile() { std::filesystem::remove(path_); }
   ScratchFile(const ScratchFile&) = delete;

@@ -44,7 +44,8 @@ std::string read_qr(const model::Bitmap& bitmap, const std::string& name) {
 TEST(Ticket, FitsThePaperAndKeepsItsMargins) {
   const model::Bitmap bitmap = draw_ticket(test_engine(), made_up_ticket());
   EXPECT_EQ(bitmap.width, 576);
-  EXPECT_EQ(bitmap.ink.size(), static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height));
+  EXPECT_EQ(bitmap.ink.size(),
+            static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height));
   EXPECT_FALSE(has_ink_in_columns(bitmap, 0, 16));
   EXPECT_FALSE(has_ink_in_columns(bitmap, 560, 576));
   EXPECT_LT(bitmap.height, 1600);  // 20 cm of paper
@@ -56,7 +57,8 @@ TEST(Ticket, TheNumberIsAtLeast12MillimetresHigh) {
     paper.number = number;
     paper.qr = {};
     int tallest = 0;
-    for (const Band& band : bands_of(draw_ticket(test_engine(), paper))) tallest = std::max(tallest, band.height);
+    for (const Band& band : bands_of(draw_ticket(test_engine(), paper)))
+      tallest = std::max(tallest, band.height);
     EXPECT_GE(tallest, 12 * 203 / 25.4F) << number;
   }
 }
@@ -65,12 +67,14 @@ TEST(Ticket, NarrowPaperKeepsNumberAndCodeWhole) {
   const model::Bitmap narrow = draw_ticket(test_engine(), made_up_ticket(), {384, 203});
   int tall = 0;
   for (const Band& band : bands_of(narrow)) tall += band.height >= 88 && band.height < 200 ? 1 : 0;
-  EXPECT_EQ(tall, 1) << "11 mm are 88 dots";  // one band as high as the number: it did not break into two lines
+  EXPECT_EQ(tall, 1)
+      << "11 mm are 88 dots";  // one band as high as the number: it did not break into two lines
 }
 
 TEST(Ticket, AReaderReadsTheSymbol) {
   EXPECT_EQ(read_qr(draw_ticket(test_engine(), made_up_ticket()), "ticket.png"), kTicketText);
-  EXPECT_EQ(read_qr(draw_ticket(test_engine(), made_up_ticket(), {384, 203}), "ticket-58mm.png"), kTicketText);
+  EXPECT_EQ(read_qr(draw_ticket(test_engine(), made_up_ticket(), {384, 203}), "ticket-58mm.png"),
+            kTicketText);
 }
 
 TEST(Ticket, ModulesAreWholeDots) {
@@ -92,7 +96,8 @@ TEST(Ticket, LongWordsWrapInsteadOfLeavingThePaper) {
 TEST(Ticket, WhatIsEmptyTakesNoRoom) {
   TicketPaper paper;
   paper.number = "A-041";
-  EXPECT_LT(draw_ticket(test_engine(), paper).height, draw_ticket(test_engine(), made_up_ticket()).height / 2);
+  EXPECT_LT(draw_ticket(test_engine(), paper).height,
+            draw_ticket(test_engine(), made_up_ticket()).height / 2);
 }
 
 TEST(Ticket, AMarkIsWhiteOnBlackAtTheTop) {
@@ -104,7 +109,8 @@ TEST(Ticket, AMarkIsWhiteOnBlackAtTheTop) {
 }
 
 TEST(Ticket, TheSameTicketIsTheSameDots) {
-  EXPECT_EQ(draw_ticket(test_engine(), made_up_ticket()).ink, draw_ticket(test_engine(), made_up_ticket()).ink);
+  EXPECT_EQ(draw_ticket(test_engine(), made_up_ticket()).ink,
+            draw_ticket(test_engine(), made_up_ticket()).ink);
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ TEST(Png, BitmapComesBackDotForDot) {
     const auto pixels = decode(*file, w, h);
     ASSERT_EQ(w, width);
     ASSERT_EQ(h, 5);
-    for (std::size_t i = 0; i < pixels.size(); ++i) ASSERT_EQ(pixels[i], bitmap.ink[i] != 0 ? 0xFF000000U : 0xFFFFFFFFU);
+    for (std::size_t i = 0; i < pixels.size(); ++i)
+      ASSERT_EQ(pixels[i], bitmap.ink[i] != 0 ? 0xFF000000U : 0xFFFFFFFFU);
   }
 }
 

@@ -41,10 +41,11 @@ std::string read_back(const model::QrMatrix& matrix) {
       picture.ink[static_cast<std::size_t>(at)] = matrix.at(x / kModule, y / kModule) ? 1 : 0;
     }
   }
-  const auto file = std::filesystem::temp_directory_path() / ("haisai-qr-" + std::to_string(getpid()) + ".png");
+  const auto file =
+      std::filesystem::temp_directory_path() / ("haisai-qr-" + std::to_string(getpid()) + ".png");
   const auto png = png::encode_png(picture);
-  std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(png->data()),
-                                              static_cast<std::streamsize>(png->size()));
+  std::ofstream(file, std::ios::binary)
+      .write(reinterpret_cast<const char*>(png->data()), static_cast<std::streamsize>(png->size()));
   std::string text;
   FILE* reader = popen(("zbarimg --quiet --raw '" + file.string() + "' 2>/dev/null").c_str(), "r");
   std::array<char, 512> part{};

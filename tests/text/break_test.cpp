@@ -48,9 +48,7 @@ TEST(Break, OtherLanguagesBreakTheirOwnWay) {
   EXPECT_GE(broken("कृपया यहाँ पर्खनुहोस्", 5, "ne").size(), 2U);
 }
 
-TEST(Break, NoWidthMeansNoBreaking) {
-  EXPECT_EQ(broken("しばらくお待ちください", 0).size(), 1U);
-}
+TEST(Break, NoWidthMeansNoBreaking) { EXPECT_EQ(broken("しばらくお待ちください", 0).size(), 1U); }
 
 }  // namespace
 }  // namespace haisai::text

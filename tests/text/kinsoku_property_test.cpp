@@ -79,7 +79,8 @@ TEST(KinsokuProperty, GlyphsLieInsideTheirLine) {
 }
 
 TEST(KinsokuProperty, EvenRowsOfMarksDoNotOverflow) {
-  const Paragraph paragraph = test_engine().lay_out("。。。。。。。。。。「「「「「「「「「「", style_of(40), 90, "ja");
+  const Paragraph paragraph =
+      test_engine().lay_out("。。。。。。。。。。「「「「「「「「「「", style_of(40), 90, "ja");
   EXPECT_LE(paragraph.width, 90.5F);
 }
 

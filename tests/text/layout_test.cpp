@@ -30,7 +30,8 @@ TEST(Layout, EveryNewlineIsALine) {
 TEST(Layout, OriginsAreWholePixelsOnlyWhenAsked) {
   const auto fractional = [](const Style& style) {
     int count = 0;
-    const Paragraph paragraph = test_engine().lay_out("{住民票|じゅうみんひょう}の写し Ag 123", style, 0, "ja");
+    const Paragraph paragraph =
+        test_engine().lay_out("{住民票|じゅうみんひょう}の写し Ag 123", style, 0, "ja");
     for (const PlacedGlyph& glyph : paragraph.glyphs) {
       if (glyph.x != std::floor(glyph.x) || glyph.y != std::floor(glyph.y)) ++count;
     }

@@ -1,10 +1,11 @@
+#include "screens/text/markup.h"
+
 #include <gtest/gtest.h>
 
 #include <random>
 
 #include "engine_fixture.h"
 #include "kiosk/model/catalogue.h"
-#include "screens/text/markup.h"
 
 namespace haisai::text {
 namespace {
@@ -40,7 +41,8 @@ TEST(Markup, MalformedBytesBecomeVisible) {
 
 TEST(Markup, AgreesWithTheCatalogueOnAnyText) {
   std::mt19937 random(7);
-  const std::vector<std::string> pieces = {"{", "|", "}", "\\", "あ", "国", "a", "\n", "辻\U000E0100", "\U000E0100"};
+  const std::vector<std::string> pieces = {"{",  "|", "}",  "\\",           "あ",
+                                           "国", "a", "\n", "辻\U000E0100", "\U000E0100"};
   for (int round = 0; round < 2000; ++round) {
     std::string markup;
     for (int i = 0; i < 12; ++i) markup += pieces[random() % pieces.size()];

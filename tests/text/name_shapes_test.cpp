@@ -5,7 +5,8 @@
 namespace haisai::text {
 namespace {
 
-Paragraph draw(std::string_view markup, std::string_view lang = "ja", bool mincho = false, bool bold = false) {
+Paragraph draw(std::string_view markup, std::string_view lang = "ja", bool mincho = false,
+               bool bold = false) {
   Style style = style_of(48);
   style.mincho = mincho;
   style.bold = bold;
@@ -22,11 +23,45 @@ std::string file_of(const Paragraph& paragraph) {
   return test_engine().face_file(paragraph.glyphs.at(0).face).path;
 }
 
-constexpr const char* kHardNames[] = {
-    "髙橋", "﨑山", "𠮷男", "𠮷田", "栁", "濵", "邉", "邊", "渡邉", "德", "瀨", "槗", "麵", "噓", "㐂", "①", "〆", "ヴ", "𩸽", "𪘀",
-    "神田", "辻\U000E0100", "辻\U000E0101", "辻\U000E0102", "葛\U000E0100", "葛\U000E0101", "葛\U000E0102",
-    "邉\U000E0100", "邉\U000E0101", "邉\U000E0102", "邉\U000E010F", "邊\U000E0101", "邊\U000E0108",
-    "MARIA CLARA DELA CRUZ-SANTOS ANNA", "李", "Sukarno", "NGUYỄN THỊ ĐÀO", "さくら（山田）", "ﾊﾅｺ"};
+constexpr const char* kHardNames[] = {"髙橋",
+                                      "﨑山",
+                                      "𠮷男",
+                                      "𠮷田",
+                                      "栁",
+                                      "濵",
+                                      "邉",
+                                      "邊",
+                                      "渡邉",
+                                      "德",
+                                      "瀨",
+                                      "槗",
+                                      "麵",
+                                      "噓",
+                                      "㐂",
+                                      "①",
+                                      "〆",
+                                      "ヴ",
+                                      "𩸽",
+                                      "𪘀",
+                                      "神田",
+                                      "辻\U000E0100",
+                                      "辻\U000E0101",
+                                      "辻\U000E0102",
+                                      "葛\U000E0100",
+                                      "葛\U000E0101",
+                                      "葛\U000E0102",
+                                      "邉\U000E0100",
+                                      "邉\U000E0101",
+                                      "邉\U000E0102",
+                                      "邉\U000E010F",
+                                      "邊\U000E0101",
+                                      "邊\U000E0108",
+                                      "MARIA CLARA DELA CRUZ-SANTOS ANNA",
+                                      "李",
+                                      "Sukarno",
+                                      "NGUYỄN THỊ ĐÀO",
+                                      "さくら（山田）",
+                                      "ﾊﾅｺ"};
 
 TEST(NameShapes, EveryHardNameIsDrawnInItsOwnShape) {
   for (bool mincho : {false, true}) {

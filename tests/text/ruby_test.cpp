@@ -40,7 +40,7 @@ TEST(Ruby, StandsHalfSizedAboveItsBase) {
 TEST(Ruby, RaisesOnlyLinesThatHaveIt) {
   const Paragraph paragraph = test_engine().lay_out("{東京|とうきょう}\n東京", style_of(40), 0, "ja");
   ASSERT_EQ(paragraph.lines.size(), 2U);
-  EXPECT_FLOAT_EQ(paragraph.lines[1].top, 80);   // 40 × 1.5 + 20
+  EXPECT_FLOAT_EQ(paragraph.lines[1].top, 80);  // 40 × 1.5 + 20
   EXPECT_FLOAT_EQ(paragraph.height, 140);
 }
 
@@ -53,7 +53,7 @@ TEST(Ruby, LongRubyWidensItsBaseEvenly) {
   }
   ASSERT_EQ(x.size(), 3U);
   EXPECT_NEAR((ruby.left + ruby.right) / 2, x[1] + 20, 3);  // centred on each other
-  EXPECT_GE(ruby.left, x[0] + 30);                            // does not lie over its neighbours
+  EXPECT_GE(ruby.left, x[0] + 30);                          // does not lie over its neighbours
   EXPECT_LE(ruby.right, x[2] + 4);
 }
 
@@ -65,7 +65,8 @@ TEST(Ruby, ShortRubyIsCentred) {
 }
 
 TEST(Ruby, GroupsAreNeverSplit) {
-  const std::string markup = "この{住民票|じゅうみんひょう}の{請求書|せいきゅうしょ}を{提出|ていしゅつ}します";
+  const std::string markup =
+      "この{住民票|じゅうみんひょう}の{請求書|せいきゅうしょ}を{提出|ていしゅつ}します";
   for (float width = 180; width < 600; width += 20) {
     const Paragraph paragraph = test_engine().lay_out(markup, style_of(40), width, "ja");
     const auto lines = lines_of(paragraph);
