@@ -6,7 +6,8 @@
 
 namespace haisai::ui {
 
-enum class Shape { single, beside, stacked };
+// entry_beside: as beside, with what is typed (PIN places, date parts) above its keys, for low panels.
+enum class Shape { single, beside, entry_beside, stacked };
 
 struct Column {
   Rect area;
