@@ -60,12 +60,12 @@ Found found_in(const Page& page, const Header& header, Shape shape) {
   if (best.plan.screens == 1 && !best.plan.tight) return best;
   Found tight{plan_at(page, header, shape, kLevels), kLevels};
   if (tight.plan.tight) return tight;
-  if (!best.plan.tight && best.plan.screens <= tight.plan.screens) return best;
+  if (!best.plan.tight && best.plan.pieces <= tight.plan.pieces) return best;
   int low = 0, high = kLevels;
   while (high - low > 1) {
     const int middle = (low + high) / 2;
     Plan plan = plan_at(page, header, shape, middle);
-    if (plan.screens <= tight.plan.screens && !plan.tight) {
+    if (plan.pieces <= tight.plan.pieces && !plan.tight) {
       high = middle;
       tight = {std::move(plan), middle};
     } else {
@@ -141,8 +141,8 @@ LaidOut lay_out(const View& view, int width_px, int height_px, int screen, const
   append(std::move(header.above), out.placed);
   if (!header.low) append(std::move(header.tools), out.placed);
   if (header.low && found.plan.columns.size() == 2) {
-    const Found words{{{found.plan.columns[0]}, 1, false}, found.level};
-    const Found controls{{{found.plan.columns[1]}, 1, false}, found.level};
+    const Found words{{.columns = {found.plan.columns[0]}}, found.level};
+    const Found controls{{.columns = {found.plan.columns[1]}}, found.level};
     add_content(page, words, out.screen, out);
     append(std::move(header.tools), out.placed);
     add_content(page, controls, out.screen, out);

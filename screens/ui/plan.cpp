@@ -47,6 +47,7 @@ void fill(const Context& context, const std::vector<Block>& blocks, const View& 
   for (const Screenful& on : column.screens) {
     plan.tight = plan.tight || height_of(column.flowed, on.first, on.end) > column.area.h;
   }
+  plan.pieces += static_cast<int>(column.screens.size());
   plan.screens = std::max(plan.screens, static_cast<int>(column.screens.size()));
 }
 

@@ -18,6 +18,7 @@ struct Column {
 struct Plan {
   std::vector<Column> columns;  // in reading order
   int screens = 1;
+  int pieces = 0;               // screens of all columns together: how often something is cut
   bool tight = false;           // something is higher or wider than its column
 };
 
