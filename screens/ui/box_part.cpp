@@ -115,7 +115,7 @@ Placed pin_part(const Context& context, const Widget& widget, const Slot& slot) 
   const Dress dress = dress_of(context.theme, widget);
   Dress empty = dress;
   if (!context.theme.plain) empty.fill = empty.bg = context.theme.paper;
-  const float h = std::max(context.size(39.4, 22), slot.min_h);
+  const float h = std::max(context.size(39.4, 18), slot.min_h);
   Placed placed = started(context, widget, empty, slot.w, h);
   if (widget.text.empty() && widget.value.empty()) return placed;
   const float dot = std::min(context.px(12.3), half(h * 0.66F));

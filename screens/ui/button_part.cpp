@@ -17,7 +17,7 @@ ButtonMeasures measures_for(const Context& context, Look look) {
     case Look::staff:
     case Look::tool: return {kTargetMm, kTargetMm, kTargetMm, 5, type.tool, 8.5};
     case Look::fix: return {23, kTargetMm, 42, 6, type.body, 8};
-    default: return {31, 22, kPrimaryWideMm, 9, type.choice, 9};
+    default: return {31, kPrimaryHighMm, kPrimaryWideMm, 9, type.choice, 9};
   }
 }
 

@@ -8,7 +8,7 @@ namespace haisai::ui {
 namespace {
 
 constexpr double kToolGapMm = 4.7;
-constexpr double kInlineProgressMm = 80;  // least room for the progress line beside the tools
+constexpr double kInlineProgressMm = 60;  // least room for the progress line beside the tools
 constexpr double kWordsLeastMm = 28;
 
 struct Tools {

@@ -12,10 +12,19 @@ struct Line {
   float w = 0, h = 0;
 };
 
+// The places of a PIN become narrower rather than stand in two lines.
+float width_in(const Run& run, const Widget& widget, float gap) {
+  const float natural = std::min(natural_width(run.context, widget), run.w);
+  if (widget.look != Look::pin_box) return natural;
+  const auto count = static_cast<float>(run.block.widgets.size());
+  const float share = std::floor((run.w - gap * (count - 1)) / count);
+  return std::clamp(share, std::min(run.context.px(kTargetMm), natural), natural);
+}
+
 std::vector<Line> lines_of(const Run& run, float gap) {
   std::vector<Line> lines(1);
   for (const Widget& widget : run.block.widgets) {
-    const float w = std::min(natural_width(run.context, widget), run.w);
+    const float w = width_in(run, widget, gap);
     if (!lines.back().parts.empty() && lines.back().w + gap + w > run.w) lines.emplace_back();
     Line& line = lines.back();
     Placed placed = part_of(run.context, widget, {.w = w, .align = 1});

@@ -21,6 +21,7 @@ struct Page {
   const Theme& theme;
   const TextMeasure& text;
   std::string_view lang;
+  float foot_of_one = 0, foot_of_several = 0;  // top of the footer on a page of one screen, of several
 
   Context at(int level) const { return {m, theme, text, lang, squeeze_at(level)}; }
 };
@@ -30,11 +31,17 @@ struct Found {
   int level = 0;
 };
 
+// Tops of the footer; they do not depend on how far the content is pressed together.
+void measure_feet(Page& page) {
+  const Context natural = page.at(0);
+  page.foot_of_one = footer_of(natural, page.view, 0, 1).top;
+  page.foot_of_several =
+      std::min(footer_of(natural, page.view, 0, 2).top, footer_of(natural, page.view, 1, 2).top);
+}
+
 // Where content ends when the page takes one screen (or several).
 float bottom_of(const Page& page, const Context& context, bool several) {
-  const Context natural = page.at(0);
-  float top = footer_of(natural, page.view, 0, several ? 2 : 1).top;
-  if (several) top = std::min(top, footer_of(natural, page.view, 1, 2).top);
+  const float top = several ? page.foot_of_several : page.foot_of_one;
   const bool buttons = several || page.view.back || page.view.forward || !page.view.footer.empty();
   return buttons ? top - context.gap(10, 4) : top;
 }
@@ -52,12 +59,13 @@ Found found_in(const Page& page, const Header& header, Shape shape) {
   Found best{plan_at(page, header, shape, 0), 0};
   if (best.plan.screens == 1 && !best.plan.tight) return best;
   Found tight{plan_at(page, header, shape, kLevels), kLevels};
-  if (!best.plan.tight && best.plan.screens <= tight.plan.screens) return best;
+  if (tight.plan.tight) return tight;
+  if (!best.plan.tight && best.plan.pieces <= tight.plan.pieces) return best;
   int low = 0, high = kLevels;
   while (high - low > 1) {
     const int middle = (low + high) / 2;
     Plan plan = plan_at(page, header, shape, middle);
-    if (plan.screens <= tight.plan.screens && plan.tight <= tight.plan.tight) {
+    if (plan.pieces <= tight.plan.pieces && !plan.tight) {
       high = middle;
       tight = {std::move(plan), middle};
     } else {
@@ -71,8 +79,10 @@ Found find(const Page& page, const Header& header) {
   std::optional<Found> best;
   for (const Shape shape : shapes_for(page.at(0), page.view, header)) {
     Found found = found_in(page, header, shape);
+    // With as many screens, what is typed stays with its keys.
+    const bool kept_together = shape == Shape::entry_beside && best && found.plan.screens == best->plan.screens;
     const bool better = !best || found.plan.screens < best->plan.screens ||
-                        (best->plan.tight && !found.plan.tight);
+                        (best->plan.tight && !found.plan.tight) || (kept_together && !found.plan.tight);
     if (better) best = std::move(found);
     if (best->plan.screens == 1 && !best->plan.tight) break;
   }
@@ -116,7 +126,8 @@ void note_problems(const Measures& m, float bottom, LaidOut& out) {
 LaidOut lay_out(const View& view, int width_px, int height_px, int screen, const model::Panel& panel,
                 const model::Preferences& preferences, const Theme& theme, const TextMeasure& measure) {
   const Measures m = measures_of(width_px, height_px, panel, preferences);
-  const Page page{view, m, theme, measure, preferences.lang};
+  Page page{view, m, theme, measure, preferences.lang};
+  measure_feet(page);
   const Context natural = page.at(0);
   Header header = header_of(natural, view);
   const Found found = find(page, header);
@@ -130,8 +141,8 @@ LaidOut lay_out(const View& view, int width_px, int height_px, int screen, const
   append(std::move(header.above), out.placed);
   if (!header.low) append(std::move(header.tools), out.placed);
   if (header.low && found.plan.columns.size() == 2) {
-    const Found words{{{found.plan.columns[0]}, 1, false}, found.level};
-    const Found controls{{{found.plan.columns[1]}, 1, false}, found.level};
+    const Found words{{.columns = {found.plan.columns[0]}}, found.level};
+    const Found controls{{.columns = {found.plan.columns[1]}}, found.level};
     add_content(page, words, out.screen, out);
     append(std::move(header.tools), out.placed);
     add_content(page, controls, out.screen, out);

@@ -47,6 +47,7 @@ void fill(const Context& context, const std::vector<Block>& blocks, const View& 
   for (const Screenful& on : column.screens) {
     plan.tight = plan.tight || height_of(column.flowed, on.first, on.end) > column.area.h;
   }
+  plan.pieces += static_cast<int>(column.screens.size());
   plan.screens = std::max(plan.screens, static_cast<int>(column.screens.size()));
 }
 
@@ -54,6 +55,10 @@ float side_width(const Context& context, const std::vector<Block>& side, float r
   float w = half(room);
   for (const Block& block : side) w = std::max(w, least_width(context, block));
   return std::min(w, room - context.px(kColumnLeastMm));
+}
+
+bool goes_beside(const Block& block, Shape shape) {
+  return block.side || (shape == Shape::entry_beside && block.flow == Flow::inline_row);
 }
 
 }  // namespace
@@ -74,7 +79,7 @@ Plan plan_of(const Context& context, const View& view, const Header& header, flo
   std::vector<Block> first, second;
   for (const Block& block : view.content) {
     if (shape == Shape::stacked) split(block, first, second);
-    else (block.side ? second : first).push_back(block);
+    else (goes_beside(block, shape) ? second : first).push_back(block);
   }
   plan.columns.resize(2);
   if (shape == Shape::stacked) {
@@ -97,7 +102,7 @@ std::vector<Shape> shapes_for(const Context& context, const View& view, const He
   if (header.low) return {Shape::stacked};
   const bool side = std::any_of(view.content.begin(), view.content.end(), [](const Block& b) { return b.side; });
   const bool rest = std::any_of(view.content.begin(), view.content.end(), [](const Block& b) { return !b.side; });
-  if (context.m.landscape && side && rest) return {Shape::beside, Shape::single};
+  if (context.m.landscape && side && rest) return {Shape::beside, Shape::entry_beside, Shape::single};
   return {Shape::single};
 }
 

@@ -6,7 +6,8 @@
 
 namespace haisai::ui {
 
-enum class Shape { single, beside, stacked };
+// entry_beside: as beside, with what is typed (PIN places, date parts) above its keys, for low panels.
+enum class Shape { single, beside, entry_beside, stacked };
 
 struct Column {
   Rect area;
@@ -17,6 +18,7 @@ struct Column {
 struct Plan {
   std::vector<Column> columns;  // in reading order
   int screens = 1;
+  int pieces = 0;               // screens of all columns together: how often something is cut
   bool tight = false;           // something is higher or wider than its column
 };
 

@@ -78,6 +78,17 @@ TEST(Paging, KeysAreNeverCut) {
   }
 }
 
+TEST(Paging, PlacesOfThePinShareAScreenWithItsKeys) {
+  for (const model::Panel& panel : {portrait(), landscape(), small_landscape()}) {
+    for (const TextSize text : {TextSize::standard, TextSize::large}) {
+      for (const LaidOut& page : all_screens(samples::pin(), setting("p", panel, text))) {
+        EXPECT_EQ(find(page, "pin.box.0") == nullptr, find(page, "pin.key.1") == nullptr)
+            << panel.width_px << " " << model::name_of(text);
+      }
+    }
+  }
+}
+
 TEST(Paging, ScreenIsClampedToWhatThereIs) {
   EXPECT_EQ(laid_out(samples::yes_no(), large(), 7).screen, 0);
   EXPECT_EQ(laid_out(samples::review(14), large(), -3).screen, 0);
