@@ -51,7 +51,6 @@ std::string broken_by_visit(const State& s) {
   if (base == PageId::erased && !visit.over) return "erased before it is over";
   if (visit.over && !personal_in(s).empty()) return "personal values after the end";
   if (visit.working && base != PageId::finish && base != PageId::services) return "working elsewhere";
-  if (visit.form_print == PrintStatus::printing && card_lies(visit)) return "printing while a card lies there";
   if (visit.events.size() > 500) return "too many events";
   return broken_by_card(s);
 }

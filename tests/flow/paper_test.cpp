@@ -58,6 +58,22 @@ TEST(Paper, FailedTicketIsPrintedAgainAndReprintIsBounded) {
   EXPECT_EQ(printed[4].ticket.number, "A-041");
 }
 
+TEST(Paper, NothingIsPrintedAgainWhileACardLiesThere) {
+  Kiosk kiosk;
+  kiosk.to_take_card();
+  kiosk.send(CardRemoved{kiosk.id()});
+  kiosk.send(CardChecking{kiosk.id()});  // laid down once more
+  kiosk.send(FormFailed{kiosk.id(), ErrorCode::printer_paper_end});
+  kiosk.send(TicketPrinted{kiosk.id()});
+  kiosk.press(IntentKind::retry);
+  EXPECT_EQ(kiosk.page(), PageId::take_card);
+  EXPECT_EQ(kiosk.times<PrintForm>(), 1U);
+  kiosk.send(CardRemoved{kiosk.id()});
+  EXPECT_EQ(kiosk.page(), PageId::ticket);
+  EXPECT_EQ(kiosk.times<PrintForm>(), 2U);
+  EXPECT_EQ(kiosk.times<PrintTicket>(), 1U);
+}
+
 TEST(Paper, EndWaitsForThePaperButNotForAFailedOne) {
   Kiosk kiosk;
   kiosk.to_ticket();
