@@ -83,7 +83,7 @@ void stop_card(Step& step) {
 void go_on_with_card(Step& step) {
   Visit& visit = *step.next.visit;
   visit.by_hand = false;
-  if (visit.card == CardStatus::read && visit.four) return show(step, PageId::card_check);
+  if (visit.four) return show(step, PageId::card_check);
   if (visit.card_problem) return show_card_problem(step, *visit.card_problem);
   if (!card_runs(visit)) start_card(step);
   if (visit.card == CardStatus::ready) return show_pin_or_refuse(step);

@@ -55,10 +55,10 @@ void removed(Step& step) {
 // The answer to a PIN that was sent.
 void pin_failed(Step& step, const CardFailed& event) {
   Visit& visit = *step.next.visit;
-  const bool counted = event.code == ErrorCode::card_pin_wrong;
-  if (counted && event.tries_left < 0) return show_card_problem(step, ErrorCode::card_unknown_outcome);
-  if (counted && event.tries_left == 0) return show_card_problem(step, ErrorCode::card_pin_locked);
-  if (counted && event.tries_left == 1) return show_card_problem(step, ErrorCode::card_pin_last_try);
+  const bool spent = event.code == ErrorCode::card_pin_wrong;
+  if (spent && event.tries_left < 0) return show_card_problem(step, ErrorCode::card_unknown_outcome);
+  if (visit.tries_left == 0) return show_card_problem(step, ErrorCode::card_pin_locked);
+  if (visit.tries_left == 1) return show_card_problem(step, ErrorCode::card_pin_last_try);
   visit.pin_error = event.code;
   step.effects.push_back(ClearPin{});
   show(step, PageId::pin);
@@ -69,6 +69,7 @@ void lost_after_read(Step& step) {
   Visit& visit = *step.next.visit;
   visit.card = CardStatus::off;
   visit.card_unknown = true;
+  stop_card(step);
   if (base_page(step.next) == PageId::take_card) start_printing(step);
 }
 
@@ -110,8 +111,10 @@ void on(Step& step, const CardRead& event) {
   show(step, PageId::card_check);
 }
 
-void on(Step& step, const CardFailed& event) {
+void on(Step& step, const CardFailed& reported) {
   State& s = step.next;
+  CardFailed event = reported;
+  if (!is_about_card(event.code)) event.code = ErrorCode::card_unreadable;  // its ways on are those of a card
   Visit& visit = *s.visit;
   if (event.code == ErrorCode::card_removed) return removed(step);
   if (!card_runs(visit) || visit.over) return;

@@ -72,8 +72,10 @@ void on(Step& step, const TicketRefused& event) {
   State& s = step.next;
   if (!s.visit->working) return;
   s.visit->working = false;
-  count_fault(s, event.code);
-  show_problem(step, event.code);
+  const bool elsewhere = is_about_card(event.code) || is_about_form(event.code);
+  const base::ErrorCode code = elsewhere ? base::ErrorCode::store_unavailable : event.code;
+  count_fault(s, code);
+  show_problem(step, code);
 }
 
 void on_finish(Step& step, const Intent& intent) {

@@ -1,4 +1,5 @@
 // The ticket page: what is printing, what came out, what to do when it did not.
+#include "kiosk/flow/card.h"
 #include "kiosk/flow/finishing.h"
 #include "kiosk/flow/usage.h"
 #include "kiosk/flow/visit.h"
@@ -47,11 +48,17 @@ void failed(Step& step, PrintStatus& print, base::ErrorCode code) {
   settle(step);
 }
 
+// The failed prints alone, under the same number; a card laid down meanwhile goes back first.
 void retry(Step& step) {
   Visit& visit = *step.next.visit;
+  if (!prints_failed(visit)) return;
   visit.print_error.reset();
-  if (visit.form_print == PrintStatus::failed && visit.submission) print_form(step);
-  if (visit.ticket_print == PrintStatus::failed && visit.ticket) print_ticket(step, visit.ticket->reprints > 0);
+  for (PrintStatus* print : {&visit.form_print, &visit.ticket_print}) {
+    if (*print == PrintStatus::failed) *print = PrintStatus::waiting;
+  }
+  if (!card_lies(visit)) return start_printing(step);
+  stop_card(step);
+  show(step, PageId::take_card);
 }
 
 void reprint(Step& step) {
@@ -82,7 +89,7 @@ bool prints_failed(const Visit& visit) {
 void start_printing(Step& step) {
   Visit& visit = *step.next.visit;
   if (visit.form_print == PrintStatus::waiting && visit.submission) print_form(step);
-  if (visit.ticket_print == PrintStatus::waiting && visit.ticket) print_ticket(step, false);
+  if (visit.ticket_print == PrintStatus::waiting && visit.ticket) print_ticket(step, visit.ticket->reprints > 0);
   show(step, PageId::ticket);
   settle(step);
 }

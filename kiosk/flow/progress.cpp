@@ -9,6 +9,18 @@ namespace {
 // By hand: purpose, the questions, review, finish.
 constexpr int kCardSteps = 3;
 
+// Before the card is read: the questions an ordinary card leaves open.
+std::vector<std::string> expected_keys(const State& state) {
+  auto keys = question_keys(state);
+  const model::Procedure& procedure = *procedure_of(state);
+  if (state.visit->by_hand || state.visit->four) return keys;
+  std::erase_if(keys, [&](const std::string& key) {
+    const model::Field* field = procedure.find(key);
+    return field->by_hand || field->prefill == model::Prefill::card;
+  });
+  return keys;
+}
+
 int place_of_question(const State& state) {
   const auto keys = question_keys(state);
   const auto here = std::find(keys.begin(), keys.end(), state.visit->question);
@@ -44,8 +56,7 @@ std::optional<Progress> progress(const State& state) {
   if (!state.visit || state.visit->over || procedure_of(state) == nullptr || is_over_page(state.page)) {
     return std::nullopt;
   }
-  // Before the card is read the questions are those it will leave open, as far as that can be known.
-  const int questions = static_cast<int>(question_keys(state).size());
+  const int questions = static_cast<int>(expected_keys(state).size());
   const int before = 1 + (state.visit->by_hand ? 0 : kCardSteps);
   const int step = step_of(state, state.page, before, questions);
   if (step == 0) return std::nullopt;

@@ -94,6 +94,10 @@ void show(Step& step, PageId page, model::UsageCode left) {
   count_step(s, left);
 }
 
+bool is_about_card(base::ErrorCode code) { return base::name_of(code).starts_with("card."); }
+
+bool is_about_form(base::ErrorCode code) { return base::name_of(code).starts_with("form."); }
+
 void show_problem(Step& step, base::ErrorCode code) {
   step.next.problem = code;
   show(step, PageId::problem);
@@ -110,6 +114,7 @@ void open_over(Step& step, PageId page) {
   } else if (s.between == page) {
     s.between.reset();
   }
+  s.veiled = false;  // nothing personal is on these pages, and leaving them takes a touch
   s.page = page;
   s.screen = 0;
   s.page_since = s.now;
@@ -118,7 +123,6 @@ void open_over(Step& step, PageId page) {
 void close_over(Step& step) {
   State& s = step.next;
   if (!s.under) return;
-  s.veiled = false;
   s.page_since = s.now;
   if (s.between) {
     s.page = *s.between;

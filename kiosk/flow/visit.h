@@ -15,6 +15,10 @@ const model::Procedure* procedure_of(const State& state);
 // The visit, created when there is none yet.
 Visit& begin_visit(Step& step);
 
+// Which of the three kinds of problem page a code leads to; the rest is about the number.
+bool is_about_card(base::ErrorCode code);
+bool is_about_form(base::ErrorCode code);
+
 // Shows another page of the visit; when help, idle or settings is up, it comes once they close. The PIN
 // gate is wiped on the way from the PIN page, unless its digits were just sent.
 void show(Step& step, PageId page, model::UsageCode left = model::UsageCode::leave);

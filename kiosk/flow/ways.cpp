@@ -11,10 +11,6 @@ namespace {
 
 using base::ErrorCode;
 
-bool is_card_problem(ErrorCode code) {
-  return base::name_of(code).starts_with("card.");
-}
-
 // Trying again cannot help with this card: the forward way is typing.
 bool card_is_of_no_use(ErrorCode code) {
   return code == ErrorCode::card_pin_locked || code == ErrorCode::card_pin_unset ||
@@ -35,7 +31,7 @@ void choose_procedure(Step& step, const std::string& id) {
     visit.service.clear();
   }
   count(s, model::UsageKind::pick, id, model::UsageCode::menu);
-  if (!visit.by_hand && visit.card != CardStatus::read && !card_runs(visit)) start_card(step);
+  if (!visit.by_hand && !visit.four && !card_runs(visit)) start_card(step);
   show(step, PageId::purpose);
 }
 
@@ -110,9 +106,8 @@ void on_purpose(Step& step, const Intent& intent) {
 void on_problem(Step& step, const Intent& intent) {
   State& s = step.next;
   if (!s.visit || !s.problem) return go_home(step);
-  if (is_card_problem(*s.problem)) return on_card_problem(step, intent);
-  const bool about_form = *s.problem == ErrorCode::form_invalid || *s.problem == ErrorCode::form_unknown;
-  if (!about_form) return on_number_problem(step, intent);
+  if (is_about_card(*s.problem)) return on_card_problem(step, intent);
+  if (!is_about_form(*s.problem)) return on_number_problem(step, intent);
   const bool leads_back = intent.kind == IntentKind::back || intent.kind == IntentKind::next;
   if (leads_back) show(step, PageId::purpose, model::UsageCode::back);
 }

@@ -1,0 +1,140 @@
+// Number and card back.
+#include <gtest/gtest.h>
+
+#include "tests/flow/kiosk.h"
+
+namespace haisai::flow {
+namespace {
+
+using base::ErrorCode;
+
+TEST(Finish, RefusedNumberIsTriedAgainUnderTheSameKey) {
+  Kiosk kiosk;
+  kiosk.to_finish();
+  kiosk.press(IntentKind::print_and_number);
+  kiosk.press(IntentKind::print_and_number);  // a second press while it is made
+  EXPECT_EQ(kiosk.times<IssueTicket>(), 1U);
+  kiosk.send(TicketRefused{kiosk.id(), ErrorCode::store_unavailable});
+  EXPECT_EQ(kiosk.page(), PageId::problem);
+  kiosk.press(IntentKind::retry);
+  EXPECT_EQ(kiosk.page(), PageId::finish);
+  ASSERT_EQ(kiosk.times<IssueTicket>(), 2U);
+  const auto asked = kiosk.asked<IssueTicket>();
+  EXPECT_EQ(asked[0].request.idempotency_key, asked[1].request.idempotency_key);
+  EXPECT_NE(asked[0].request.idempotency_key, base::RandomId{});
+  EXPECT_EQ(asked[0].request.service, "jumin");
+}
+
+TEST(Finish, KeysOfTwoVisitsAndTwoStartsDiffer) {
+  Kiosk kiosk;
+  kiosk.to_finish();
+  kiosk.press(IntentKind::print_and_number);
+  kiosk.press(IntentKind::stop);
+  kiosk.send(CardGone{kiosk.id()});
+  kiosk.press(IntentKind::end);
+  kiosk.to_finish();
+  kiosk.press(IntentKind::print_and_number);
+  const auto asked = kiosk.asked<IssueTicket>();
+  ASSERT_EQ(asked.size(), 2U);
+  EXPECT_NE(asked[0].request.idempotency_key, asked[1].request.idempotency_key);
+  EXPECT_NE(World{}.key_seed, World{}.key_seed);
+}
+
+TEST(Finish, NumberNeverAnsweredIsAProblemAndALateAnswerStillCounts) {
+  Kiosk kiosk;
+  kiosk.to_finish();
+  kiosk.press(IntentKind::print_and_number);
+  kiosk.wait(20);
+  EXPECT_EQ(kiosk.state.problem, ErrorCode::store_unavailable);
+  kiosk.send(TicketIssued{kiosk.id(), kiosk.ticket()});
+  EXPECT_EQ(kiosk.page(), PageId::take_card);
+}
+
+TEST(Finish, ALateNumberWaitsForSomebodyWhoWentBackToTheForm) {
+  Kiosk kiosk;
+  kiosk.to_finish();
+  kiosk.press(IntentKind::print_and_number);
+  kiosk.wait(20);
+  kiosk.press(IntentKind::back);
+  kiosk.press(IntentKind::back);
+  ASSERT_EQ(kiosk.page(), PageId::review);
+  kiosk.send(TicketIssued{kiosk.id(), kiosk.ticket()});
+  EXPECT_EQ(kiosk.page(), PageId::review);
+  kiosk.press(IntentKind::next);
+  kiosk.press(IntentKind::next);
+  EXPECT_EQ(kiosk.page(), PageId::take_card);
+  EXPECT_EQ(kiosk.times<IssueTicket>(), 1U);
+}
+
+TEST(Finish, WithoutANumberTheFormStillComes) {
+  Kiosk kiosk;
+  kiosk.to_finish();
+  kiosk.press(IntentKind::print_and_number);
+  kiosk.send(TicketRefused{kiosk.id(), ErrorCode::ticket_closed});
+  kiosk.press(IntentKind::print_only);
+  EXPECT_EQ(kiosk.page(), PageId::take_card);
+  kiosk.send(CardRemoved{kiosk.id()});
+  EXPECT_EQ(kiosk.times<PrintForm>(), 1U);
+  EXPECT_EQ(kiosk.times<PrintTicket>(), 0U);
+  kiosk.send(FormPrinted{kiosk.id(), 1});
+  kiosk.press(IntentKind::end);
+  EXPECT_EQ(kiosk.asked<RecordSession>()[0].usage.outcome, model::Outcome::done);
+}
+
+TEST(Finish, NumberOnlyPrintsNoFormAndDropsEverything) {
+  Kiosk kiosk;
+  kiosk.to_finish();
+  kiosk.press(IntentKind::number_only);
+  kiosk.send(TicketIssued{kiosk.id(), kiosk.ticket()});
+  kiosk.send(CardRemoved{kiosk.id()});
+  EXPECT_EQ(kiosk.times<PrintForm>(), 0U);
+  EXPECT_EQ(kiosk.times<PrintTicket>(), 1U);
+  EXPECT_EQ(personal_in(kiosk.state), "");
+  EXPECT_TRUE(kiosk.visit().erased);
+  EXPECT_EQ(kiosk.visit().outcome, model::Outcome::ticket);
+}
+
+TEST(Finish, WithoutAFormPrinterOnlyTheNumberComes) {
+  World world = made_up_world();
+  world.form_printer = false;
+  Kiosk kiosk(world);
+  kiosk.to_ticket();
+  EXPECT_EQ(kiosk.times<PrintForm>(), 0U);
+  EXPECT_EQ(kiosk.visit().form_print, PrintStatus::none);
+}
+
+TEST(Services, ANumberTakesTwoTapsAndNoCard) {
+  Kiosk kiosk;
+  kiosk.press(IntentKind::open_services);
+  EXPECT_FALSE(kiosk.state.visit);
+  kiosk.press(IntentKind::take_number, "tax");
+  ASSERT_EQ(kiosk.times<IssueTicket>(), 1U);
+  EXPECT_EQ(kiosk.asked<IssueTicket>()[0].request.service, "tax");
+  kiosk.send(TicketIssued{kiosk.id(), kiosk.ticket()});
+  EXPECT_EQ(kiosk.page(), PageId::ticket);
+  EXPECT_EQ(kiosk.times<PrintTicket>(), 1U);
+  EXPECT_EQ(kiosk.times<StartCard>(), 0U);
+  kiosk.send(TicketPrinted{kiosk.id()});
+  EXPECT_FALSE(kiosk.visit().erased);  // there was nothing to erase
+  kiosk.press(IntentKind::end);
+  EXPECT_EQ(kiosk.asked<RecordSession>()[0].usage.outcome, model::Outcome::ticket);
+}
+
+TEST(Services, UnknownServiceStartsNothingAndARefusalLeadsBack) {
+  Kiosk kiosk;
+  kiosk.press(IntentKind::open_services);
+  kiosk.press(IntentKind::take_number, "no_such");
+  EXPECT_FALSE(kiosk.state.visit);
+  kiosk.press(IntentKind::take_number, "tax");
+  kiosk.press(IntentKind::take_number, "jumin");
+  EXPECT_EQ(kiosk.times<IssueTicket>(), 1U);
+  kiosk.send(TicketRefused{kiosk.id(), ErrorCode::ticket_closed});
+  kiosk.press(IntentKind::back);
+  EXPECT_EQ(kiosk.page(), PageId::services);
+  kiosk.press(IntentKind::back);
+  EXPECT_EQ(kiosk.page(), PageId::welcome);
+  EXPECT_EQ(kiosk.times<RecordSession>(), 1U);
+}
+
+}  // namespace
+}  // namespace haisai::flow
