@@ -20,7 +20,8 @@ struct Words {
 };
 
 // The code whose words these are; the text itself when there is none, for the check to refuse.
-std::string code_of(const model::Field& field, const std::string& prefix, const std::string& text, const Words& words) {
+std::string code_of(const model::Field& field, const std::string& prefix, const std::string& text,
+                    const Words& words) {
   std::vector<std::string> codes;
   for (const model::Choice& choice : field.choices) codes.push_back(choice.code);
   if (field.type == FieldType::check) codes = {"yes", "no"};
@@ -37,9 +38,11 @@ std::string plain_value(const json& value) {
   return value.is_null() ? "" : value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-std::string value_of(const model::Field& field, const std::string& prefix, const json& value, const Words& words);
+std::string value_of(const model::Field& field, const std::string& prefix, const json& value,
+                     const Words& words);
 
-std::string rows_value(const model::Field& field, const std::string& prefix, const json& value, const Words& words) {
+std::string rows_value(const model::Field& field, const std::string& prefix, const json& value,
+                       const Words& words) {
   if (!value.is_array()) return plain_value(value);
   json rows = json::array();
   for (const json& given : value) {
@@ -47,14 +50,16 @@ std::string rows_value(const model::Field& field, const std::string& prefix, con
     json row = json::object();
     for (const model::Field& column : field.columns) {
       const auto found = given.find(column.key);
-      if (found != given.end()) row[column.key] = value_of(column, prefix + "column." + column.key + ".", *found, words);
+      if (found != given.end())
+        row[column.key] = value_of(column, prefix + "column." + column.key + ".", *found, words);
     }
     rows.push_back(std::move(row));
   }
   return rows.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-std::string multi_value(const model::Field& field, const std::string& prefix, const json& value, const Words& words) {
+std::string multi_value(const model::Field& field, const std::string& prefix, const json& value,
+                        const Words& words) {
   if (!value.is_array()) return code_of(field, prefix, plain_value(value), words);
   std::string codes;
   for (const json& each : value) {
@@ -64,7 +69,8 @@ std::string multi_value(const model::Field& field, const std::string& prefix, co
   return codes;
 }
 
-std::string value_of(const model::Field& field, const std::string& prefix, const json& value, const Words& words) {
+std::string value_of(const model::Field& field, const std::string& prefix, const json& value,
+                     const Words& words) {
   switch (field.type) {
     case FieldType::choice:
     case FieldType::check:
@@ -87,10 +93,12 @@ base::Result<json> read_answers(const std::string& file) {
   text.resize(kLargestFile + 1);
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(stream.gcount()));
-  if (text.size() > kLargestFile) return base::Error{base::ErrorCode::usage_wrong, file + ": more than 1 MiB"};
+  if (text.size() > kLargestFile)
+    return base::Error{base::ErrorCode::usage_wrong, file + ": more than 1 MiB"};
   json answers = json::parse(text, nullptr, /*allow_exceptions=*/false);
   base::wipe(text);
-  if (!answers.is_object()) return base::Error{base::ErrorCode::usage_wrong, file + ": not a JSON object {key: value}"};
+  if (!answers.is_object())
+    return base::Error{base::ErrorCode::usage_wrong, file + ": not a JSON object {key: value}"};
   return answers;
 }
 

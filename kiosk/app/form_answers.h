@@ -1,10 +1,9 @@
 // The answers file of `form fill`: {key: code or value}.
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/result.h"

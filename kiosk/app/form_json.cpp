@@ -5,7 +5,9 @@ namespace {
 
 using nlohmann::json;
 
-std::string plain(const model::Catalogue& texts, const std::string& key) { return model::plain_of(texts.get(key)); }
+std::string plain(const model::Catalogue& texts, const std::string& key) {
+  return model::plain_of(texts.get(key));
+}
 
 json choices_json(const model::Field& field, const std::string& prefix, const model::Catalogue& texts) {
   json choices = json::array();
@@ -46,7 +48,9 @@ json form_json(const model::Procedure& procedure, const model::Catalogue& texts)
   for (const model::Field& field : procedure.fields) {
     fields.push_back(field_json(field, field_prefix(procedure, field.key), texts));
   }
-  return {{"id", procedure.id}, {"title", plain(texts, "procedure." + procedure.id + ".title")}, {"fields", fields}};
+  return {{"id", procedure.id},
+          {"title", plain(texts, "procedure." + procedure.id + ".title")},
+          {"fields", fields}};
 }
 
 json submission_json(const model::Submission& submission) {
@@ -54,7 +58,8 @@ json submission_json(const model::Submission& submission) {
   for (const auto& [key, answer] : submission.answers) {
     answers[key] = {{"value", answer.value.reveal()}, {"source", model::name_of(answer.source)}};
   }
-  json made = {{"form", submission.procedure}, {"form_version", submission.form_version}, {"answers", answers}};
+  json made = {
+      {"form", submission.procedure}, {"form_version", submission.form_version}, {"answers", answers}};
   made["fee_yen"] = submission.fee_yen < 0 ? json() : json(submission.fee_yen);
   return made;
 }
@@ -65,10 +70,13 @@ json rejects_json(const model::Procedure& procedure, const std::vector<model::Re
   for (const model::Reject& reject : rejects) {
     const model::Field* field = procedure.find(reject.key);
     const std::string label = plain(texts, field_prefix(procedure, reject.key) + "label");
-    const std::string message = texts.format("reject." + reject.rule, {{"label", label},
-                                                                       {"min", std::to_string(field->min)},
-                                                                       {"max", std::to_string(field->max)}});
-    list.push_back({{"key", reject.key}, {"label", label}, {"rule", reject.rule}, {"message", model::plain_of(message)}});
+    const std::string message = texts.format(
+        "reject." + reject.rule,
+        {{"label", label}, {"min", std::to_string(field->min)}, {"max", std::to_string(field->max)}});
+    list.push_back({{"key", reject.key},
+                    {"label", label},
+                    {"rule", reject.rule},
+                    {"message", model::plain_of(message)}});
   }
   return list;
 }

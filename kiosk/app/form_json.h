@@ -9,8 +9,8 @@
 
 namespace haisai::app {
 
-// {"id","title","fields":[{"key","label","type","required","choices":[{"code","value"}]}]}; a field of type rows
-// has "columns" of the same shape. Words are plain, without ruby.
+// {"id","title","fields":[{"key","label","type","required","choices":[{"code","value"}]}]}; a field of type
+// rows has "columns" of the same shape. Words are plain, without ruby.
 nlohmann::json form_json(const model::Procedure& procedure, const model::Catalogue& texts);
 
 // {"form","form_version","fee_yen","answers":{key:{"value","source"}}}. Holds what the resident said.

@@ -25,7 +25,8 @@ class AssetCopy {
     std::filesystem::remove_all(root_);
     for (const char* folder : {"procedures", "texts", "sites", "themes", "schemas"}) {
       std::filesystem::create_directories(root_ / folder);
-      std::filesystem::copy(source_assets() / folder, root_ / folder, std::filesystem::copy_options::recursive);
+      std::filesystem::copy(source_assets() / folder, root_ / folder,
+                            std::filesystem::copy_options::recursive);
     }
     std::filesystem::copy(source_assets() / "settings.toml", root_ / "settings.toml");
   }
@@ -51,7 +52,8 @@ class AssetCopy {
     if (at == std::string::npos) return 0;
     text.replace(at, from.size(), to);
     write(file, text);
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    return 1 +
+           static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
   }
 
   std::vector<Fault> check() const { return content::check(root_, root_ / "settings.toml"); }

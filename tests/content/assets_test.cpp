@@ -51,7 +51,8 @@ TEST(Assets, every_error_says_what_happened_and_what_to_do) {
   for (const base::ErrorCode code : base::kErrorCodes) {
     const std::string prefix = "error." + std::string(base::name_of(code)) + ".";
     const std::string words = model::plain_of(ja().get(prefix + "resident"));
-    const bool leads_on = words.find("ください") != std::string::npos || words.find("られます") != std::string::npos;
+    const bool leads_on =
+        words.find("ください") != std::string::npos || words.find("られます") != std::string::npos;
     EXPECT_TRUE(leads_on) << prefix << words;
     EXPECT_TRUE(words.ends_with("。")) << prefix;
     EXPECT_FALSE(ja().get(prefix + "staff").empty());
@@ -59,8 +60,10 @@ TEST(Assets, every_error_says_what_happened_and_what_to_do) {
 }
 
 TEST(Assets, rejects_name_the_field_and_say_what_to_do) {
-  for (const char* rule : {"required", "kana", "date", "future", "telephone", "range", "choice", "too_long", "postcode", "text"}) {
-    const std::string words = ja().format(std::string("reject.") + rule, {{"label", "電話"}, {"min", "1"}, {"max", "10"}});
+  for (const char* rule : {"required", "kana", "date", "future", "telephone", "range", "choice", "too_long",
+                           "postcode", "text"}) {
+    const std::string words =
+        ja().format(std::string("reject.") + rule, {{"label", "電話"}, {"min", "1"}, {"max", "10"}});
     EXPECT_NE(words.find("「電話」"), std::string::npos) << rule;
     EXPECT_NE(words.find("ください"), std::string::npos) << rule;
     EXPECT_EQ(words.find('{'), std::string::npos) << words;

@@ -7,8 +7,8 @@
 namespace haisai::content::test {
 namespace {
 
-using model::FormDraft;
 using base::PersonalText;
+using model::FormDraft;
 using Keys = std::vector<std::string>;
 
 const model::Procedure& juminhyo() {
@@ -17,8 +17,8 @@ const model::Procedure& juminhyo() {
 }
 
 FormDraft with_card() {
-  const model::BasicFour four{PersonalText("髙橋　𠮷男"), PersonalText("沖縄県那覇市泉崎１丁目１番１号"), PersonalText("1950-06-23"),
-                              PersonalText("1")};
+  const model::BasicFour four{PersonalText("髙橋　𠮷男"), PersonalText("沖縄県那覇市泉崎１丁目１番１号"),
+                              PersonalText("1950-06-23"), PersonalText("1")};
   FormDraft draft{"juminhyo", {}};
   model::prefill(juminhyo(), &four, draft);
   return draft;
@@ -51,7 +51,8 @@ TEST(Juminhyo, with_a_card_asks_only_kind_and_telephone) {
 TEST(Juminhyo, without_a_card_asks_name_reading_birth_and_address_too) {
   FormDraft draft{"juminhyo", {}};
   model::prefill(juminhyo(), nullptr, draft);
-  EXPECT_EQ(model::questions(juminhyo(), draft), (Keys{"v.name", "v.kana", "v.birth", "v.addr", "j.kind", "v.tel"}));
+  EXPECT_EQ(model::questions(juminhyo(), draft),
+            (Keys{"v.name", "v.kana", "v.birth", "v.addr", "j.kind", "v.tel"}));
 }
 
 TEST(Juminhyo, every_kind_leads_to_a_form_or_to_staff) {
@@ -108,7 +109,8 @@ TEST(Juminhyo, third_parties_go_to_staff) {
 TEST(Juminhyo, an_agent_names_the_paper_and_the_person) {
   FormDraft draft = with_card();
   say(draft, "v.relation", "proxy");
-  EXPECT_EQ(model::questions(juminhyo(), draft), (Keys{"d.paper", "s.name", "s.birth", "s.addr", "j.kind", "v.tel"}));
+  EXPECT_EQ(model::questions(juminhyo(), draft),
+            (Keys{"d.paper", "s.name", "s.birth", "s.addr", "j.kind", "v.tel"}));
 }
 
 TEST(Juminhyo, copies_multiply_the_fee_up_to_ten) {

@@ -6,7 +6,8 @@ namespace haisai::content::test {
 namespace {
 
 TEST(Markup, ruby_values_and_escapes_pass) {
-  for (const char* good : {"", "ことば", "{住民票|じゅうみんひょう}が いります", "あと{n}回", "\\{そのまま\\}", "{ABC|エービーシー}"}) {
+  for (const char* good : {"", "ことば", "{住民票|じゅうみんひょう}が いります", "あと{n}回",
+                           "\\{そのまま\\}", "{ABC|エービーシー}"}) {
     EXPECT_EQ(markup_fault(good), "") << good;
   }
 }

@@ -31,7 +31,8 @@ const model::Procedure* find(const content::Content& content, const std::string&
 }
 
 int unknown_form(const Globals& globals, const std::string& id) {
-  return fail(globals, {base::ErrorCode::form_unknown, "no form '" + id + "'; `haisai form list` names them"});
+  return fail(globals,
+              {base::ErrorCode::form_unknown, "no form '" + id + "'; `haisai form list` names them"});
 }
 
 int list_forms(const Globals& globals) {
@@ -40,8 +41,12 @@ int list_forms(const Globals& globals) {
   json forms = json::array();
   std::string text;
   for (const model::Procedure& procedure : content->procedures) {
-    const std::string title = model::plain_of(content->catalogues.at("ja").get("procedure." + procedure.id + ".title"));
-    forms.push_back({{"id", procedure.id}, {"title", title}, {"service", procedure.service}, {"minutes", procedure.minutes}});
+    const std::string title =
+        model::plain_of(content->catalogues.at("ja").get("procedure." + procedure.id + ".title"));
+    forms.push_back({{"id", procedure.id},
+                     {"title", title},
+                     {"service", procedure.service},
+                     {"minutes", procedure.minutes}});
     text += (text.empty() ? "" : "\n") + procedure.id + "\t" + title;
   }
   return answer(globals, {{"forms", forms}}, text);
@@ -51,7 +56,8 @@ std::string lines_of(const json& form) {
   std::string text = form["id"].get<std::string>() + "\t" + form["title"].get<std::string>();
   for (const json& field : form["fields"]) {
     text += "\n" + field["key"].get<std::string>() + "\t" + field["type"].get<std::string>() + "\t" +
-            (field["required"].get<bool>() ? "required" : "optional") + "\t" + field["label"].get<std::string>();
+            (field["required"].get<bool>() ? "required" : "optional") + "\t" +
+            field["label"].get<std::string>();
   }
   return text;
 }
@@ -68,18 +74,21 @@ int show_form(const Globals& globals, const FormOptions& options) {
 int refuse(const Globals& globals, const json& rejects, const json& notes) {
   const std::string words = std::to_string(rejects.size()) + " answers are missing or wrong";
   if (globals.json) {
-    const json error = {{"code", base::name_of(base::ErrorCode::form_invalid)}, {"message", words}, {"rejects", rejects}};
+    const json error = {
+        {"code", base::name_of(base::ErrorCode::form_invalid)}, {"message", words}, {"rejects", rejects}};
     std::printf("%s\n", json{{"error", error}, {"notes", notes}}.dump().c_str());
     return kNotDone;
   }
   for (const json& reject : rejects) {
-    std::fprintf(stderr, "%s: %s\n", reject["key"].get<std::string>().c_str(), reject["message"].get<std::string>().c_str());
+    std::fprintf(stderr, "%s: %s\n", reject["key"].get<std::string>().c_str(),
+                 reject["message"].get<std::string>().c_str());
   }
   return fail(globals, {base::ErrorCode::form_invalid, words});
 }
 
 int fill_form(const Globals& globals, const FormOptions& options) {
-  if (!options.sealed.empty()) return fail(globals, {base::ErrorCode::not_yet, "form fill --sealed: not in this release"});
+  if (!options.sealed.empty())
+    return fail(globals, {base::ErrorCode::not_yet, "form fill --sealed: not in this release"});
   const auto content = load(globals);
   if (!content) return fail(globals, content.error());
   const model::Procedure* procedure = find(*content, options.id);
@@ -120,7 +129,9 @@ void add_form_commands(CLI::App& app, Globals& globals) {
   CLI::App* form = app.add_subcommand("form", "Forms: what they ask, and filling one from a file");
   form->require_subcommand(1);
 
-  add_form(*form, globals, "list", "The forms there are")->callback([&globals] { globals.exit_code = list_forms(globals); });
+  add_form(*form, globals, "list", "The forms there are")->callback([&globals] {
+    globals.exit_code = list_forms(globals);
+  });
 
   CLI::App* show = add_form(*form, globals, "show", "What a form asks");
   show->add_option("id", options->id, "form, as in `form list`")->required();
