@@ -24,7 +24,8 @@ void read_all(Work& work, const std::filesystem::path& settings_file) {
 }  // namespace
 
 std::string text_of(const Fault& fault) {
-  return fault.file + ":" + std::to_string(fault.line) + ": " + (fault.warning ? "warning: " : "") + fault.message;
+  return fault.file + ":" + std::to_string(fault.line) + ": " + (fault.warning ? "warning: " : "") +
+         fault.message;
 }
 
 base::Result<Content> load(const std::filesystem::path& assets, const std::filesystem::path& settings_file) {
@@ -36,10 +37,12 @@ base::Result<Content> load(const std::filesystem::path& assets, const std::files
   work.assets = assets;
   read_all(work, settings_file);
   auto& faults = work.content.faults;
-  const auto first = std::find_if(faults.begin(), faults.end(), [](const Fault& fault) { return !fault.warning; });
+  const auto first =
+      std::find_if(faults.begin(), faults.end(), [](const Fault& fault) { return !fault.warning; });
   if (first == faults.end()) return std::move(work.content);
   const bool settings = first->file == settings_file.string();
-  return base::Error{settings ? base::ErrorCode::settings_invalid : base::ErrorCode::content_invalid, text_of(*first)};
+  return base::Error{settings ? base::ErrorCode::settings_invalid : base::ErrorCode::content_invalid,
+                     text_of(*first)};
 }
 
 std::vector<Fault> check(const std::filesystem::path& assets, const std::filesystem::path& settings_file) {

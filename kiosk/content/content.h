@@ -32,7 +32,7 @@ struct Content {
   std::map<std::string, model::Catalogue> catalogues;
   std::map<std::string, model::ThemeColours> themes;  // by name; the four of model::Theme
   std::vector<Fault> faults;                          // after load(): warnings only
-  std::string version;  // changes with any content file; eight hex digits
+  std::string version;                                // changes with any content file; eight hex digits
 };
 
 // Reads all content. content.missing when there is no such folder, content.invalid (settings.invalid for

@@ -25,13 +25,18 @@ void read_choices(Reader& reader, Field& field) {
     model::Choice choice;
     choice.code = each.text("code", Need::required);
     choice.goes_to_staff = each.flag("staff", false);
-    if (!choice.code.empty() && !is_id(choice.code)) each.fault("code", "'" + choice.code + "' is no code: use a-z 0-9 . _ -");
-    if (!choice.code.empty() && !codes.insert(choice.code).second) each.fault("code", "choice '" + choice.code + "' is there twice");
+    if (!choice.code.empty() && !is_id(choice.code))
+      each.fault("code", "'" + choice.code + "' is no code: use a-z 0-9 . _ -");
+    if (!choice.code.empty() && !codes.insert(choice.code).second)
+      each.fault("code", "choice '" + choice.code + "' is there twice");
     each.finish();
     field.choices.push_back(std::move(choice));
   }
-  if (has_choices(field.type) && field.choices.empty()) reader.fault("type", "'" + field.key + "' has no choices");
-  if (!has_choices(field.type) && !field.choices.empty()) reader.fault("choices", "a field of type '" + std::string(model::name_of(field.type)) + "' has no choices");
+  if (has_choices(field.type) && field.choices.empty())
+    reader.fault("type", "'" + field.key + "' has no choices");
+  if (!has_choices(field.type) && !field.choices.empty())
+    reader.fault("choices",
+                 "a field of type '" + std::string(model::name_of(field.type)) + "' has no choices");
 }
 
 void read_source(Reader& reader, Field& field) {
@@ -40,14 +45,18 @@ void read_source(Reader& reader, Field& field) {
   if (!field.card_item.empty()) {
     field.prefill = model::Prefill::card;
     if (std::find(kCardItems.begin(), kCardItems.end(), field.card_item) == kCardItems.end()) {
-      reader.fault("card", "no item '" + field.card_item + "' on a card" + suggestion(field.card_item, kCardItems));
+      reader.fault("card",
+                   "no item '" + field.card_item + "' on a card" + suggestion(field.card_item, kCardItems));
     }
   }
   if (field.default_value.empty()) return;
-  if (field.prefill == model::Prefill::card) reader.fault("default", "'card' and 'default' exclude each other");
+  if (field.prefill == model::Prefill::card)
+    reader.fault("default", "'card' and 'default' exclude each other");
   field.prefill = model::Prefill::rule;
   const std::string rule = model::reject_rule(field, field.default_value, "9999-12-31");
-  if (!rule.empty()) reader.fault("default", "the default '" + field.default_value + "' is not a value of '" + field.key + "' (" + rule + ")");
+  if (!rule.empty())
+    reader.fault("default", "the default '" + field.default_value + "' is not a value of '" + field.key +
+                                "' (" + rule + ")");
 }
 
 void read_columns(Reader& reader, Field& field) {
@@ -71,20 +80,25 @@ std::string known_codes(const Field& field, const std::string& code) {
 bool can_have(const Field& field, const std::string& code) {
   if (field.type == FieldType::check) return code == "yes" || code == "no";
   if (!has_choices(field.type)) return true;
-  return std::any_of(field.choices.begin(), field.choices.end(), [&](const auto& choice) { return choice.code == code; });
+  return std::any_of(field.choices.begin(), field.choices.end(),
+                     [&](const auto& choice) { return choice.code == code; });
 }
 
-void check_condition(Work& work, const std::vector<PlacedField>& fields, const PlacedField& of, const model::Condition& condition) {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& each) { return each.field.key == condition.key; });
+void check_condition(Work& work, const std::vector<PlacedField>& fields, const PlacedField& of,
+                     const model::Condition& condition) {
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [&](const auto& each) { return each.field.key == condition.key; });
   if (found == fields.end()) {
     std::vector<std::string> keys;
     for (const PlacedField& each : fields) keys.push_back(each.field.key);
-    return work.fault(of.place, "'" + of.field.key + "' depends on '" + condition.key + "', which is no field here" + suggestion(condition.key, keys));
+    return work.fault(of.place, "'" + of.field.key + "' depends on '" + condition.key +
+                                    "', which is no field here" + suggestion(condition.key, keys));
   }
   if (condition.key == of.field.key) return work.fault(of.place, "'" + of.field.key + "' depends on itself");
   for (const std::string& code : condition.any_of) {
     if (can_have(found->field, code)) continue;
-    work.fault(of.place, "'" + of.field.key + "' depends on '" + condition.key + "' being '" + code + "', which is none of its choices" + known_codes(found->field, code));
+    work.fault(of.place, "'" + of.field.key + "' depends on '" + condition.key + "' being '" + code +
+                             "', which is none of its choices" + known_codes(found->field, code));
   }
 }
 
@@ -109,7 +123,8 @@ std::optional<PlacedField> read_field(Reader& reader) {
   const std::string type = reader.text("type", Need::required);
   const auto known = model::field_type_from(type);
   if (!type.empty() && !known) reader.fault("type", "no type '" + type + "'" + suggestion(type, kTypes));
-  if (!field.key.empty() && !is_id(field.key)) reader.fault("key", "'" + field.key + "' is no key: use a-z 0-9 . _ -");
+  if (!field.key.empty() && !is_id(field.key))
+    reader.fault("key", "'" + field.key + "' is no key: use a-z 0-9 . _ -");
   if (!known || field.key.empty()) return std::nullopt;
   field.type = *known;
   field.required = reader.flag("required", false);

@@ -22,7 +22,8 @@ bool is_placeholder(std::u32string_view text) {
 std::string group_fault(std::u32string_view group) {
   const std::size_t bar = group.find(U'|');
   const std::string shown = "'{" + base::encode_utf8(group) + "}'";
-  if (bar == std::u32string_view::npos) return is_placeholder(group) ? "" : shown + " is neither {word|reading} nor the name of a value";
+  if (bar == std::u32string_view::npos)
+    return is_placeholder(group) ? "" : shown + " is neither {word|reading} nor the name of a value";
   if (bar == 0) return shown + " has no word before the bar";
   return is_reading(group.substr(bar + 1)) ? "" : shown + ": the reading must be kana";
 }

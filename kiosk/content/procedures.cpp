@@ -30,7 +30,8 @@ Blocks read_blocks(Work& work) {
 }
 
 Fields::iterator find_key(Fields& fields, const std::string& key) {
-  return std::find_if(fields.begin(), fields.end(), [&](const PlacedField& each) { return each.field.key == key; });
+  return std::find_if(fields.begin(), fields.end(),
+                      [&](const PlacedField& each) { return each.field.key == key; });
 }
 
 // use = "block": its fields, less those left out, with the conditions given here added to theirs.
@@ -53,7 +54,8 @@ void add_block(Reader& reader, const Blocks& blocks, Fields& fields) {
   }
   for (PlacedField& each : block) {
     each.field.when.insert(each.field.when.end(), when.begin(), when.end());
-    if (find_key(fields, each.field.key) != fields.end()) reader.fault("use", "field '" + each.field.key + "' is there twice");
+    if (find_key(fields, each.field.key) != fields.end())
+      reader.fault("use", "field '" + each.field.key + "' is there twice");
     fields.push_back(std::move(each));
   }
 }
@@ -101,7 +103,8 @@ void read_copies(Reader& top, model::Procedure& procedure) {
 
 void read_head(Work& work, Reader& top, model::Procedure& procedure, const std::string& stem) {
   procedure.id = top.text("id", Need::required);
-  if (!procedure.id.empty() && procedure.id != stem) top.fault("id", "'" + procedure.id + "' must be the name of the file, '" + stem + "'");
+  if (!procedure.id.empty() && procedure.id != stem)
+    top.fault("id", "'" + procedure.id + "' must be the name of the file, '" + stem + "'");
   procedure.form_version = top.number("form_version", Need::required, 1, 9999, 1);
   procedure.service = top.text("service", Need::required);
   procedure.minutes = top.number("minutes", Need::required, 1, 120, 3);
@@ -133,7 +136,8 @@ void read_procedure(Work& work, const std::filesystem::path& path, const Blocks&
     procedure.fields.push_back(std::move(each.field));
   }
   const std::string fee = top.text("fee", Need::required);
-  if (!fee.empty() && fee != "per_copy" && fee != "counter") top.fault("fee", "'fee' must be \"per_copy\" or \"counter\"");
+  if (!fee.empty() && fee != "per_copy" && fee != "counter")
+    top.fault("fee", "'fee' must be \"per_copy\" or \"counter\"");
   if (fee == "per_copy" && fees != nullptr) read_fee(*fees, procedure, top);
   read_copies(top, procedure);
   top.finish();

@@ -28,7 +28,9 @@ void read_panel(Reader& top, model::Panel& panel) {
   const double across = panel.width_px / panel.width_mm;
   const double down = panel.height_px / panel.height_mm;
   if (across > down * 1.05 || down > across * 1.05) {
-    table->fault("width_mm", "the pixels are not square: width_px/width_mm and height_px/height_mm differ by more than 5 %");
+    table->fault(
+        "width_mm",
+        "the pixels are not square: width_px/width_mm and height_px/height_mm differ by more than 5 %");
   }
   table->finish();
 }

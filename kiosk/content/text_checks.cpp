@@ -58,7 +58,8 @@ void want_procedures(Wanted& wanted) {
     const Place place = wanted.work.place_of("procedure/" + procedure.id);
     for (const char* part : {"title", "description", "paper.title"}) wanted.must(prefix + part, place);
     for (const model::Field& field : procedure.fields) {
-      want_field(wanted, field, prefix + field.key + ".", wanted.work.place_of("field/" + procedure.id + "/" + field.key));
+      want_field(wanted, field, prefix + field.key + ".",
+                 wanted.work.place_of("field/" + procedure.id + "/" + field.key));
     }
   }
 }
@@ -66,7 +67,8 @@ void want_procedures(Wanted& wanted) {
 void want_site(Wanted& wanted) {
   const model::Site& site = wanted.work.content.site;
   if (!site.id.empty()) wanted.must("site." + site.id + ".name", wanted.work.place_of("site"));
-  for (const model::Office& office : site.offices) wanted.must("site." + office.id + ".name", wanted.work.place_of("office/" + office.id));
+  for (const model::Office& office : site.offices)
+    wanted.must("site." + office.id + ".name", wanted.work.place_of("office/" + office.id));
   for (const model::Service& service : site.services) {
     const Place place = wanted.work.place_of("service/" + service.id);
     wanted.must("service." + service.id + ".name", place);
@@ -82,9 +84,11 @@ void want_errors(Wanted& wanted) {
     if (!wanted.ja.has(prefix + "log")) continue;
     const std::string level = wanted.ja.get(prefix + "log");
     if (level == "info" || level == "warning" || level == "error") continue;
-    wanted.work.fault(wanted.work.place_of("text/ja/" + prefix + "log"), "'" + level + "' is no log level: info, warning or error");
+    wanted.work.fault(wanted.work.place_of("text/ja/" + prefix + "log"),
+                      "'" + level + "' is no log level: info, warning or error");
   }
-  for (const char* rule : {"required", "kana", "date", "future", "telephone", "range", "choice", "too_long", "postcode", "text", "staff"}) {
+  for (const char* rule : {"required", "kana", "date", "future", "telephone", "range", "choice", "too_long",
+                           "postcode", "text", "staff"}) {
     wanted.must(std::string("reject.") + rule, place);
   }
 }
@@ -94,19 +98,22 @@ void want_dates(Wanted& wanted) {
   for (const japanese::Era& era : japanese::eras()) wanted.must("era." + std::string(era.id), place);
   wanted.must("era." + std::string(japanese::kWestern), place);
   wanted.must("era.first_year", place);
-  for (const char* part : {"year", "month_day", "unknown_month", "unknown_day", "both"}) wanted.must(std::string("date.") + part, place);
+  for (const char* part : {"year", "month_day", "unknown_month", "unknown_day", "both"})
+    wanted.must(std::string("date.") + part, place);
   wanted.must("fee.unconfirmed", place);
 }
 
 // Texts nothing asks for: most likely a key mistyped. Only where every key is known here.
 bool is_checked(std::string_view key, const Work& work) {
-  for (const std::string_view group : {"error.", "reject.", "era.", "date.", "service.", "counter.", "site."}) {
+  for (const std::string_view group :
+       {"error.", "reject.", "era.", "date.", "service.", "counter.", "site."}) {
     if (key.starts_with(group)) return true;
   }
-  return std::any_of(work.content.procedures.begin(), work.content.procedures.end(), [&](const model::Procedure& procedure) {
-    const std::string prefix = "procedure." + procedure.id + ".";
-    return key.starts_with(prefix) && !key.starts_with(prefix + "paper.");
-  });
+  return std::any_of(work.content.procedures.begin(), work.content.procedures.end(),
+                     [&](const model::Procedure& procedure) {
+                       const std::string prefix = "procedure." + procedure.id + ".";
+                       return key.starts_with(prefix) && !key.starts_with(prefix + "paper.");
+                     });
 }
 
 void warn_of_orphans(Wanted& wanted) {
@@ -122,9 +129,10 @@ void warn_of_orphans(Wanted& wanted) {
     const std::string_view prefix = "text/ja/block.";
     if (!what.starts_with(prefix)) continue;
     const std::string_view rest = std::string_view(what).substr(prefix.size());
-    const bool used = std::any_of(wanted.work.places.begin(), wanted.work.places.end(), [&](const auto& other) {
-      return other.first.starts_with("block/") && rest.starts_with(other.first.substr(6) + ".");
-    });
+    const bool used =
+        std::any_of(wanted.work.places.begin(), wanted.work.places.end(), [&](const auto& other) {
+          return other.first.starts_with("block/") && rest.starts_with(other.first.substr(6) + ".");
+        });
     if (!used) wanted.work.warn(place, "no block has the field of 'block." + std::string(rest) + "'");
   }
 }

@@ -1,4 +1,5 @@
-// assets/texts/<lang>.toml and <lang>.*.toml, merged; words of blocks copied to each procedure that uses them.
+// assets/texts/<lang>.toml and <lang>.*.toml, merged; words of blocks copied to each procedure that uses
+// them.
 #include "kiosk/content/markup.h"
 #include "kiosk/content/work.h"
 
@@ -7,8 +8,10 @@ namespace {
 
 using Texts = std::map<std::string, std::string, std::less<>>;
 
-void add_text(Work& work, const std::string& lang, const std::string& key, const std::string& text, const Place& place, Texts& texts) {
-  if (const std::string fault = markup_fault(text); !fault.empty()) work.fault(place, "'" + key + "' " + fault);
+void add_text(Work& work, const std::string& lang, const std::string& key, const std::string& text,
+              const Place& place, Texts& texts) {
+  if (const std::string fault = markup_fault(text); !fault.empty())
+    work.fault(place, "'" + key + "' " + fault);
   const std::string where = "text/" + lang + "/" + key;
   if (!texts.emplace(key, text).second) {
     const Place other = work.place_of(where);
@@ -18,7 +21,8 @@ void add_text(Work& work, const std::string& lang, const std::string& key, const
 }
 
 // Tables within tables become dotted keys.
-void flatten(Work& work, const std::string& lang, const std::string& file, const toml::table& table, const std::string& prefix, Texts& texts) {
+void flatten(Work& work, const std::string& lang, const std::string& file, const toml::table& table,
+             const std::string& prefix, Texts& texts) {
   for (const auto& [name, node] : table) {
     const std::string key = prefix + std::string(name.str());
     const Place place{file, Reader::line_of(name.source())};
@@ -56,8 +60,9 @@ void complete_with(Work& work, const Texts& ja, const std::string& lang, Texts& 
     if (missing++ == 0) first = key;
   }
   if (missing == 0) return;
-  work.warn({(work.assets / "texts" / (lang + ".toml")).string(), 1},
-            std::to_string(missing) + " texts of ja are missing in " + lang + ", the first is '" + first + "'");
+  work.warn(
+      {(work.assets / "texts" / (lang + ".toml")).string(), 1},
+      std::to_string(missing) + " texts of ja are missing in " + lang + ", the first is '" + first + "'");
 }
 
 }  // namespace

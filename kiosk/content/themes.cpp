@@ -17,10 +17,11 @@ struct Pair {
 };
 
 // What is written on what; edges and hairlines apart.
-constexpr Pair kTexts[] = {
-    {"ink", "ground"},        {"ink", "paper"},   {"ink", "soft_sea"}, {"ink", "soft_sand"}, {"second_ink", "ground"},
-    {"second_ink", "paper"},  {"sea", "ground"},  {"sea", "paper"},    {"sea", "soft_sea"},  {"sea", "soft_sand"},
-    {"on_sea", "sea"},        {"alert", "ground"}, {"alert", "paper"}, {"done", "ground"},   {"done", "paper"}};
+constexpr Pair kTexts[] = {{"ink", "ground"},    {"ink", "paper"},         {"ink", "soft_sea"},
+                           {"ink", "soft_sand"}, {"second_ink", "ground"}, {"second_ink", "paper"},
+                           {"sea", "ground"},    {"sea", "paper"},         {"sea", "soft_sea"},
+                           {"sea", "soft_sand"}, {"on_sea", "sea"},        {"alert", "ground"},
+                           {"alert", "paper"},   {"done", "ground"},       {"done", "paper"}};
 constexpr Pair kEdges[] = {{"edge", "ground"}, {"edge", "paper"}, {"edge", "soft_sea"}};
 constexpr double kLeastEdge = 3.0;  // C6
 
@@ -47,7 +48,10 @@ std::optional<std::uint32_t> colour_from(std::string_view text) {
   if ((text.size() != 7 && text.size() != 9) || text[0] != '#') return std::nullopt;
   std::uint32_t rgba = 0;
   for (const char c : text.substr(1)) {
-    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : -1;
     if (digit < 0) return std::nullopt;
     rgba = rgba << 4 | static_cast<std::uint32_t>(digit);
   }
@@ -66,9 +70,9 @@ void check_pair(Reader& colours, const ThemeColours& theme, const Pair& pair, co
   if (front == theme.colours.end() || back == theme.colours.end()) return;
   const double ratio = model::contrast(front->second, back->second);
   if (ratio >= range.least && ratio <= range.most) return;
-  colours.fault(pair.front, "contrast of '" + std::string(pair.front) + "' on '" + std::string(pair.back) + "' is " +
-                                ratio_text(ratio) + ":1; rule " + std::string(range.rule) + " wants " +
-                                ratio_text(range.least) + " to " + ratio_text(range.most));
+  colours.fault(pair.front, "contrast of '" + std::string(pair.front) + "' on '" + std::string(pair.back) +
+                                "' is " + ratio_text(ratio) + ":1; rule " + std::string(range.rule) +
+                                " wants " + ratio_text(range.least) + " to " + ratio_text(range.most));
 }
 
 void read_colours(Reader& colours, ThemeColours& theme) {
@@ -101,7 +105,8 @@ void read_theme(Work& work, Theme which) {
 }  // namespace
 
 void read_themes(Work& work) {
-  for (const Theme which : {Theme::standard, Theme::black_on_white, Theme::white_on_black, Theme::low_glare}) {
+  for (const Theme which :
+       {Theme::standard, Theme::black_on_white, Theme::white_on_black, Theme::low_glare}) {
     read_theme(work, which);
   }
 }

@@ -80,7 +80,8 @@ int Reader::number(std::string_view key, Need need, int least, int most, int oth
   if (found == nullptr) return otherwise;
   const auto value = found->value_exact<std::int64_t>();
   if (!value || *value < least || *value > most) {
-    fault(key, in_quotes(key) + " must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    fault(key, in_quotes(key) + " must be a whole number from " + std::to_string(least) + " to " +
+                   std::to_string(most));
     return otherwise;
   }
   return static_cast<int>(*value);
@@ -132,7 +133,8 @@ std::vector<Reader> Reader::tables(std::string_view key) {
     good = each != nullptr;
     if (good) readers.emplace_back(*each, file_, *faults_);
   }
-  if (!good) fault(key, in_quotes(key) + " must be written as [[" + std::string(key) + "]] or a list of tables");
+  if (!good)
+    fault(key, in_quotes(key) + " must be written as [[" + std::string(key) + "]] or a list of tables");
   return readers;
 }
 
@@ -163,7 +165,8 @@ TomlFile read_toml(const std::filesystem::path& path, std::vector<Fault>& faults
   try {
     result.table = std::make_unique<toml::table>(toml::parse(result.bytes, result.file));
   } catch (const toml::parse_error& error) {
-    faults.push_back({result.file, Reader::line_of(error.source()), "not TOML: " + std::string(error.description()), false});
+    faults.push_back({result.file, Reader::line_of(error.source()),
+                      "not TOML: " + std::string(error.description()), false});
   } catch (const std::exception& error) {
     faults.push_back({result.file, 1, std::string("cannot be read: ") + error.what(), false});
   }

@@ -2,14 +2,14 @@
 // range or of an unknown name becomes a fault with its line. Private to this room.
 #pragma once
 
+#include <toml++/toml.h>
+
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <toml++/toml.h>
 
 #include "kiosk/content/content.h"
 
@@ -28,9 +28,9 @@ class Reader {
   double real(std::string_view key, double least, double most, double otherwise);
   bool flag(std::string_view key, bool otherwise);
   std::vector<std::string> texts(std::string_view key, Need need);
-  std::vector<Reader> tables(std::string_view key);      // [[key]]
-  std::optional<Reader> table(std::string_view key);     // [key]
-  void fault(std::string_view key, const std::string& message);  // at the key's line, else the table's
+  std::vector<Reader> tables(std::string_view key);               // [[key]]
+  std::optional<Reader> table(std::string_view key);              // [key]
+  void fault(std::string_view key, const std::string& message);   // at the key's line, else the table's
   void known(std::string_view key) { known_.emplace_back(key); }  // read in another way
   void finish();
 
@@ -40,7 +40,9 @@ class Reader {
   std::vector<std::string> keys() const;
   const toml::table& raw() const { return *table_; }
 
-  static int line_of(const toml::source_region& region) { return region.begin ? static_cast<int>(region.begin.line) : 1; }
+  static int line_of(const toml::source_region& region) {
+    return region.begin ? static_cast<int>(region.begin.line) : 1;
+  }
 
  private:
   const toml::node* node(std::string_view key, Need need);

@@ -20,7 +20,9 @@ int age_on(base::Date birth, base::Date day) {
 base::Date school_entry(base::Date birth) {
   const base::Date from = sys_days{attain(birth, 6)} + days{1};
   const base::Date april{from.year(), std::chrono::April, std::chrono::day{1}};
-  return april >= from ? april : base::Date{from.year() + std::chrono::years{1}, std::chrono::April, std::chrono::day{1}};
+  return april >= from
+             ? april
+             : base::Date{from.year() + std::chrono::years{1}, std::chrono::April, std::chrono::day{1}};
 }
 
 }  // namespace haisai::japanese

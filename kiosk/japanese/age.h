@@ -8,10 +8,12 @@ namespace haisai::japanese {
 // The day at whose end an age is reached: the day before the birthday; for 29 February always 28 February.
 base::Date attain(base::Date birth, int years);
 
-// Age in everyday use: goes up on the birthday (29 February: on 1 March in common years). Negative before birth.
+// Age in everyday use: goes up on the birthday (29 February: on 1 March in common years). Negative before
+// birth.
 int age_on(base::Date birth, base::Date day);
 
-// The 1 April on which elementary school begins: the first on or after the day following the attainment of six.
+// The 1 April on which elementary school begins: the first on or after the day following the attainment of
+// six.
 base::Date school_entry(base::Date birth);
 
 }  // namespace haisai::japanese

@@ -15,8 +15,8 @@ namespace haisai::japanese {
 // are never changed but for spaces at their ends (rule N1). `today` bounds the years of the current era.
 std::string canonical(model::FieldType type, std::string_view text, base::Date today);
 
-// A date as people write it: 1957-04-01, 1957/4/1, 19570401, S32.4.1, 昭和32年4月1日, 令和元年5月1日, with any
-// width of digits. Nothing when it cannot be read or there is no such day.
+// A date as people write it: 1957-04-01, 1957/4/1, 19570401, S32.4.1, 昭和32年4月1日, 令和元年5月1日, with
+// any width of digits. Nothing when it cannot be read or there is no such day.
 std::optional<base::Date> read_date(std::string_view text, base::Date today);
 
 }  // namespace haisai::japanese

@@ -25,7 +25,8 @@ int number(std::string_view digits) {
 std::optional<Parts> parts_of(std::string_view iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
   const Parts parts{number(iso.substr(0, 4)), number(iso.substr(5, 2)), number(iso.substr(8, 2))};
-  const bool known = parts.year > 0 && parts.month >= 0 && parts.month <= 12 && parts.day >= 0 && parts.day <= 31;
+  const bool known =
+      parts.year > 0 && parts.month >= 0 && parts.month <= 12 && parts.day >= 0 && parts.day <= 31;
   return known ? std::optional(parts) : std::nullopt;
 }
 
@@ -67,7 +68,8 @@ std::string western_date_text(const model::Catalogue& texts, std::string_view is
 std::string both_dates_text(const model::Catalogue& texts, std::string_view iso) {
   const auto parts = parts_of(iso);
   if (!parts) return std::string(iso);
-  return texts.format("date.both", {{"era", era_date_text(texts, iso)}, {"western", western_year(texts, *parts)}});
+  return texts.format("date.both",
+                      {{"era", era_date_text(texts, iso)}, {"western", western_year(texts, *parts)}});
 }
 
 }  // namespace haisai::japanese

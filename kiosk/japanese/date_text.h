@@ -12,6 +12,7 @@ namespace haisai::japanese {
 // Anything else comes back as it is.
 std::string era_date_text(const model::Catalogue& texts, std::string_view iso);      // 昭和25年6月23日
 std::string western_date_text(const model::Catalogue& texts, std::string_view iso);  // 1950年6月23日
-std::string both_dates_text(const model::Catalogue& texts, std::string_view iso);    // 昭和25年6月23日（1950年）
+std::string both_dates_text(const model::Catalogue& texts,
+                            std::string_view iso);  // 昭和25年6月23日（1950年）
 
 }  // namespace haisai::japanese

@@ -8,8 +8,8 @@ namespace haisai::japanese {
 namespace {
 
 using std::chrono::days;
-using std::chrono::sys_days;
 using std::chrono::Sunday;
+using std::chrono::sys_days;
 using std::chrono::weekday;
 
 struct FixedDay {

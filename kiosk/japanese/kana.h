@@ -8,7 +8,7 @@
 
 namespace haisai::japanese {
 
-std::string to_katakana(std::string_view text);      // hiragana → katakana; the rest unchanged
+std::string to_katakana(std::string_view text);  // hiragana → katakana; the rest unchanged
 std::string to_full_width_kana(std::string_view text);  // ｶﾞｷﾞ → ガギ, ｰ → ー, ･ → ・; the rest unchanged
 
 // A reading as it is kept: full-width katakana, single full-width spaces, none at the ends.

@@ -11,7 +11,8 @@ namespace {
 constexpr char32_t kWideSpace = 0x3000;
 constexpr char32_t kPostalMark = 0x3012;
 // ‐ ‑ ‒ – — ― − ー ｰ: all are typed for a hyphen.
-constexpr std::array<char32_t, 9> kHyphens{0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x30FC, 0xFF70};
+constexpr std::array<char32_t, 9> kHyphens{0x2010, 0x2011, 0x2012, 0x2013, 0x2014,
+                                           0x2015, 0x2212, 0x30FC, 0xFF70};
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_hyphen(char32_t c) { return std::find(kHyphens.begin(), kHyphens.end(), c) != kHyphens.end(); }
@@ -57,7 +58,8 @@ std::string to_ascii_width(std::string_view text) { return base::encode_utf8(nar
 std::string to_ascii_numbers(std::string_view text) {
   std::u32string code_points = narrow(text);
   for (std::size_t i = 1; i + 1 < code_points.size(); ++i) {
-    if (is_hyphen(code_points[i]) && is_digit(code_points[i - 1]) && is_digit(code_points[i + 1])) code_points[i] = U'-';
+    if (is_hyphen(code_points[i]) && is_digit(code_points[i - 1]) && is_digit(code_points[i + 1]))
+      code_points[i] = U'-';
   }
   return base::encode_utf8(code_points);
 }
@@ -71,12 +73,15 @@ std::string digits_only(std::string_view text) {
 }
 
 std::string telephone_text(std::string_view digits) {
-  const bool plausible = std::all_of(digits.begin(), digits.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+  const bool plausible = std::all_of(digits.begin(), digits.end(),
+                                     [](char c) { return is_digit(static_cast<unsigned char>(c)); });
   if (!plausible || digits.empty() || digits[0] != '0') return std::string(digits);
-  if (digits.size() == 11) return digits.substr(0, 4) == "0800" ? grouped(digits, 4, 3) : grouped(digits, 3, 4);
+  if (digits.size() == 11)
+    return digits.substr(0, 4) == "0800" ? grouped(digits, 4, 3) : grouped(digits, 3, 4);
   if (digits.size() != 10) return std::string(digits);
   for (const Grouping& grouping : kGroupings) {
-    if (digits.substr(0, grouping.prefix.size()) == grouping.prefix) return grouped(digits, grouping.first, grouping.second);
+    if (digits.substr(0, grouping.prefix.size()) == grouping.prefix)
+      return grouped(digits, grouping.first, grouping.second);
   }
   return std::string(digits);
 }

@@ -9,7 +9,8 @@ namespace haisai::japanese {
 // Full-width ASCII (digits, letters, signs) to ASCII; the wide space to a space; the rest unchanged.
 std::string to_ascii_width(std::string_view text);
 
-// to_ascii_width, and the many hyphens (‐ − ー …) between digits become '-'. For comparing addresses and for numbers.
+// to_ascii_width, and the many hyphens (‐ − ー …) between digits become '-'. For comparing addresses and for
+// numbers.
 std::string to_ascii_numbers(std::string_view text);
 
 // The digits of a telephone number or postcode: spaces, hyphens, brackets and the postal mark are dropped.

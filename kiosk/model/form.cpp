@@ -17,10 +17,10 @@ bool holds_code(std::string_view value, std::string_view code) {
 
 bool holds(const Condition& condition, const FormDraft& draft) {
   const Answer* answer = draft.find(condition.key);
-  const bool found = answer != nullptr &&
-                     std::any_of(condition.any_of.begin(), condition.any_of.end(), [&](const std::string& code) {
-                       return holds_code(answer->value.reveal(), code);
-                     });
+  const bool found = answer != nullptr && std::any_of(condition.any_of.begin(), condition.any_of.end(),
+                                                      [&](const std::string& code) {
+                                                        return holds_code(answer->value.reveal(), code);
+                                                      });
   return found != condition.negated;
 }
 
@@ -62,7 +62,8 @@ const Answer* FormDraft::find(const std::string& key) const {
 bool applies(const Field& field, const FormDraft& draft) {
   const auto condition_holds = [&](const Condition& condition) { return holds(condition, draft); };
   return std::all_of(field.when.begin(), field.when.end(), condition_holds) &&
-         (field.when_any.empty() || std::any_of(field.when_any.begin(), field.when_any.end(), condition_holds));
+         (field.when_any.empty() ||
+          std::any_of(field.when_any.begin(), field.when_any.end(), condition_holds));
 }
 
 bool has_card(const FormDraft& draft) {
@@ -80,8 +81,10 @@ void prefill(const Procedure& procedure, const BasicFour* card, FormDraft& draft
     if (applies(field, draft)) fill_from_card(field, *card, draft);
   }
   for (const Field& field : procedure.fields) {
-    if (field.prefill != Prefill::rule || field.default_value.empty() || draft.find(field.key) != nullptr) continue;
-    if (applies(field, draft)) draft.answers[field.key] = {base::PersonalText(field.default_value), Source::rule};
+    if (field.prefill != Prefill::rule || field.default_value.empty() || draft.find(field.key) != nullptr)
+      continue;
+    if (applies(field, draft))
+      draft.answers[field.key] = {base::PersonalText(field.default_value), Source::rule};
   }
 }
 

@@ -6,8 +6,9 @@ namespace haisai::model {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 12> kFieldTypes{"name",   "kana",  "date",  "address", "telephone", "postcode",
-                                                       "choice", "multi", "count", "text",    "check",     "rows"};
+constexpr std::array<std::string_view, 12> kFieldTypes{"name",      "kana",     "date",   "address",
+                                                       "telephone", "postcode", "choice", "multi",
+                                                       "count",     "text",     "check",  "rows"};
 static_assert(kFieldTypes.size() == static_cast<std::size_t>(FieldType::rows) + 1);
 
 }  // namespace

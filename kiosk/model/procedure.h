@@ -10,7 +10,20 @@
 
 namespace haisai::model {
 
-enum class FieldType { name, kana, date, address, telephone, postcode, choice, multi, count, text, check, rows };
+enum class FieldType {
+  name,
+  kana,
+  date,
+  address,
+  telephone,
+  postcode,
+  choice,
+  multi,
+  count,
+  text,
+  check,
+  rows
+};
 std::string_view name_of(FieldType type);  // "name", "kana", … as in procedure files and `form show`
 std::optional<FieldType> field_type_from(std::string_view name);
 
@@ -41,10 +54,10 @@ struct Field {
   std::string card_item;      // name | address | birth_date | sex, with Prefill::card
   std::string default_value;  // with Prefill::rule; also the pre-selected choice
   std::vector<Choice> choices;
-  std::vector<Condition> when;  // all must hold; empty: always
+  std::vector<Condition> when;      // all must hold; empty: always
   std::vector<Condition> when_any;  // and one of these; empty: nothing more is needed
-  bool ask = true;              // false: only on review (and paper)
-  bool by_hand = false;         // required and asked only when nothing came from a card; with one, optional
+  bool ask = true;                  // false: only on review (and paper)
+  bool by_hand = false;  // required and asked only when nothing came from a card; with one, optional
   bool on_review = true;
   int min = 0;  // count: least value · text kinds: least characters
   int max = 0;  // count: greatest value · text kinds: most characters (0: 200) · rows: most rows (0: 8)
@@ -52,10 +65,10 @@ struct Field {
 };
 
 struct Procedure {
-  std::string id;       // "juminhyo"
+  std::string id;  // "juminhyo"
   int form_version = 1;
-  std::string service;  // whose queue the ticket is for (site file)
-  int minutes = 3;      // about how long the visit at the terminal takes
+  std::string service;                  // whose queue the ticket is for (site file)
+  int minutes = 3;                      // about how long the visit at the terminal takes
   std::optional<int> fee_yen_per_copy;  // from the fee table; none: the counter says
   std::string copies_key;               // field the fee is multiplied by; empty: 1
   std::string fee_checked_on;           // YYYY-MM-DD

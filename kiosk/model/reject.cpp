@@ -1,9 +1,8 @@
 // What may be wrong with one value: one function a type, one rule id a fault.
 #include <algorithm>
 #include <charconv>
-#include <optional>
-
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/utf8.h"
@@ -12,8 +11,8 @@
 namespace haisai::model {
 namespace {
 
-constexpr int kMostCharacters = 200;  // services §3.3
-constexpr int kMostRows = 8;          // services §2.5
+constexpr int kMostCharacters = 200;                      // services §3.3
+constexpr int kMostRows = 8;                              // services §2.5
 constexpr std::string_view kEarliestDate = "1868-01-25";  // first day of 明治, services §3.5
 constexpr char32_t kWideSpace = 0x3000;
 
@@ -29,8 +28,8 @@ bool is_blank(std::u32string_view text) {
 
 // Rule B6: both syllabaries with ゔ and ヵヶ, ー, ・ and spaces.
 bool is_kana(char32_t c) {
-  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FB || c == 0x30FC || c == U' ' ||
-         c == kWideSpace;
+  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FB || c == 0x30FC ||
+         c == U' ' || c == kWideSpace;
 }
 
 // Characters as a person counts them: a variation selector belongs to the one before it.
@@ -71,7 +70,8 @@ std::string count_rule(const Field& field, std::string_view digits) {
 }
 
 bool is_choice(const Field& field, std::string_view code) {
-  return std::any_of(field.choices.begin(), field.choices.end(), [&](const Choice& c) { return c.code == code; });
+  return std::any_of(field.choices.begin(), field.choices.end(),
+                     [&](const Choice& c) { return c.code == code; });
 }
 
 std::string multi_rule(const Field& field, std::string_view codes) {

@@ -12,7 +12,8 @@ namespace {
 FormDraft completed(const Procedure& procedure, const FormDraft& draft) {
   FormDraft complete{draft.procedure, {}};
   for (const Field& field : procedure.fields) {
-    if (const Answer* answer = draft.find(field.key); answer != nullptr) complete.answers[field.key] = *answer;
+    if (const Answer* answer = draft.find(field.key); answer != nullptr)
+      complete.answers[field.key] = *answer;
   }
   // Defaults first, because an answer may depend on one; again for fields that apply once others are gone.
   prefill(procedure, nullptr, complete);
@@ -34,7 +35,8 @@ std::string rule_of(const Field& field, const FormDraft& draft, std::string_view
   return reject_rule(field, answer->value.reveal(), today);
 }
 
-std::vector<Reject> rejects_of(const Procedure& procedure, const FormDraft& complete, std::string_view today) {
+std::vector<Reject> rejects_of(const Procedure& procedure, const FormDraft& complete,
+                               std::string_view today) {
   std::vector<Reject> found;
   for (const Field& field : procedure.fields) {
     if (!applies(field, complete)) continue;

@@ -11,13 +11,13 @@ namespace haisai::model {
 
 // Every theme file gives all of these, and no others.
 inline constexpr std::array<std::string_view, 16> kThemeColours{
-    "ink",   "second_ink", "sea",      "on_sea",    "sea_shadow", "alert",      "done",        "edge",
-    "ground", "paper",     "soft_sea", "soft_sand", "hairline",   "band_coral", "band_yellow", "band_teal"};
+    "ink",    "second_ink", "sea",      "on_sea",    "sea_shadow", "alert",      "done",        "edge",
+    "ground", "paper",      "soft_sea", "soft_sand", "hairline",   "band_coral", "band_yellow", "band_teal"};
 
 struct ThemeColours {
   std::string name;  // "standard", "black-on-white", "white-on-black", "low-glare"
   std::map<std::string, std::uint32_t, std::less<>> colours;  // 0xRRGGBBAA; all of kThemeColours
-  bool plain = false;  // no band, no soft fills, no shadows
+  bool plain = false;                                         // no band, no soft fills, no shadows
 };
 
 // Contrast of two opaque colours after WCAG 2.2, 1 to 21.

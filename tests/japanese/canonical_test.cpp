@@ -12,8 +12,9 @@ using model::FieldType;
 const base::Date kToday = day("2026-11-20");
 
 TEST(Canonical, dates_are_read_as_people_write_them) {
-  for (const char* written : {"1957-04-01", "1957/4/1", "19570401", "S32.4.1", "s32.4.1", "昭和32年4月1日", "昭和３２年４月１日",
-                              "１９５７／４／１", "西暦1957年4月1日", " 1957年4月1日 "}) {
+  for (const char* written :
+       {"1957-04-01", "1957/4/1", "19570401", "S32.4.1", "s32.4.1", "昭和32年4月1日", "昭和３２年４月１日",
+        "１９５７／４／１", "西暦1957年4月1日", " 1957年4月1日 "}) {
     EXPECT_EQ(canonical(FieldType::date, written, kToday), "1957-04-01") << written;
   }
   EXPECT_EQ(canonical(FieldType::date, "令和元年5月1日", kToday), "2019-05-01");
@@ -22,7 +23,8 @@ TEST(Canonical, dates_are_read_as_people_write_them) {
 }
 
 TEST(Canonical, what_is_no_date_is_left_for_the_check) {
-  for (const char* odd : {"昭和65年1月1日", "1957-13-01", "1957-04", "32.4.1", "あした", "195704011", "1957-4-1-2", "昭和"}) {
+  for (const char* odd :
+       {"昭和65年1月1日", "1957-13-01", "1957-04", "32.4.1", "あした", "195704011", "1957-4-1-2", "昭和"}) {
     EXPECT_EQ(canonical(FieldType::date, odd, kToday), odd);
   }
 }

@@ -27,9 +27,11 @@ const model::Catalogue& texts() {
 
 TEST(Era, days_at_the_borders_have_the_name_of_services_8) {
   const std::pair<const char*, const char*> vectors[] = {
-      {"1989-01-07", "昭和64年1月7日"}, {"1989-01-08", "平成元年1月8日"},  {"2019-04-30", "平成31年4月30日"},
-      {"2019-05-01", "令和元年5月1日"}, {"1912-07-29", "明治45年7月29日"}, {"1912-07-30", "大正元年7月30日"},
-      {"1926-12-24", "大正15年12月24日"}, {"1926-12-25", "昭和元年12月25日"}, {"1868-01-25", "明治元年1月25日"}};
+      {"1989-01-07", "昭和64年1月7日"},   {"1989-01-08", "平成元年1月8日"},
+      {"2019-04-30", "平成31年4月30日"},  {"2019-05-01", "令和元年5月1日"},
+      {"1912-07-29", "明治45年7月29日"},  {"1912-07-30", "大正元年7月30日"},
+      {"1926-12-24", "大正15年12月24日"}, {"1926-12-25", "昭和元年12月25日"},
+      {"1868-01-25", "明治元年1月25日"}};
   for (const auto& [iso, words] : vectors) EXPECT_EQ(era_date_text(texts(), iso), words);
 }
 
@@ -89,7 +91,8 @@ TEST(Era, a_new_era_is_one_more_row) {
 }
 
 TEST(Era, every_day_comes_back_from_its_era_year) {
-  for (auto at = std::chrono::sys_days{day("1868-01-25")}; at <= std::chrono::sys_days{kToday}; at += std::chrono::days{1}) {
+  for (auto at = std::chrono::sys_days{day("1868-01-25")}; at <= std::chrono::sys_days{kToday};
+       at += std::chrono::days{1}) {
     const base::Date each{at};
     const auto era = era_of(each).value();
     const auto back = day_of(era.era, era.year, static_cast<int>(static_cast<unsigned>(each.month())),

@@ -14,7 +14,8 @@ const std::vector<std::string> kNaha{"12-29", "12-30", "12-31", "01-02", "01-03"
 std::vector<std::string> days_of(int year, Holiday kind) {
   std::vector<std::string> found;
   const auto end = std::chrono::sys_days{day((std::to_string(year + 1) + "-01-01").c_str())};
-  for (auto at = std::chrono::sys_days{day((std::to_string(year) + "-01-01").c_str())}; at < end; at += std::chrono::days{1}) {
+  for (auto at = std::chrono::sys_days{day((std::to_string(year) + "-01-01").c_str())}; at < end;
+       at += std::chrono::days{1}) {
     if (holiday_on(base::Date{at}) == kind) found.push_back(base::iso_date(base::Date{at}).substr(5));
   }
   return found;
@@ -38,12 +39,13 @@ TEST(Holidays, substitutes_and_citizens_days_of_services_8) {
 
 TEST(Holidays, named_days_of_2026) {
   EXPECT_EQ(days_of(2026, Holiday::named),
-            (Days{"01-01", "01-12", "02-11", "02-23", "03-20", "04-29", "05-03", "05-04", "05-05", "07-20", "08-11", "09-21",
-                  "09-23", "10-12", "11-03", "11-23"}));
+            (Days{"01-01", "01-12", "02-11", "02-23", "03-20", "04-29", "05-03", "05-04", "05-05", "07-20",
+                  "08-11", "09-21", "09-23", "10-12", "11-03", "11-23"}));
 }
 
 TEST(Holidays, equinoxes_of_services_8) {
-  for (const char* equinox : {"2026-03-20", "2026-09-23", "2027-03-21", "2027-09-23", "2028-03-20", "2028-09-22", "2032-09-22"}) {
+  for (const char* equinox :
+       {"2026-03-20", "2026-09-23", "2027-03-21", "2027-09-23", "2028-03-20", "2028-09-22", "2032-09-22"}) {
     EXPECT_EQ(holiday_on(day(equinox)), Holiday::named) << equinox;
   }
 }

@@ -28,14 +28,17 @@ void expect_truth(std::optional<char32_t> (*key)(char32_t), const KeyTruth& trut
 }
 
 TEST(Kana, dakuten_truth_table) {
-  const KeyTruth truth{U"うかきくけこさしすせそたちつてとはひふへほ", U"ゔがぎぐげござじずぜぞだぢづでどばびぶべぼ"};
+  const KeyTruth truth{U"うかきくけこさしすせそたちつてとはひふへほ",
+                       U"ゔがぎぐげござじずぜぞだぢづでどばびぶべぼ"};
   EXPECT_EQ(truth.from.size(), 21U);
   expect_truth(with_dakuten, truth);
 }
 
 TEST(Kana, handakuten_truth_table) { expect_truth(with_handakuten, {U"はひふへほ", U"ぱぴぷぺぽ"}); }
 
-TEST(Kana, small_truth_table) { expect_truth(with_small, {U"あいうえおつやゆよわ", U"ぁぃぅぇぉっゃゅょゎ"}); }
+TEST(Kana, small_truth_table) {
+  expect_truth(with_small, {U"あいうえおつやゆよわ", U"ぁぃぅぇぉっゃゅょゎ"});
+}
 
 TEST(Kana, keys_change_into_one_another) {
   EXPECT_EQ(with_handakuten(U'ば'), U'ぱ');
@@ -68,7 +71,8 @@ TEST(Kana, half_width_becomes_full_with_its_marks) {
   std::string all;
   for (char32_t c = 0xFF66; c <= 0xFF9D; ++c) base::append_utf8(all, c);
   EXPECT_EQ(to_full_width_kana(all),
-            "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン");
+            "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユ"
+            "ヨラリルレロワン");
 }
 
 TEST(Kana, readings_are_cleaned_silently) {

@@ -1,6 +1,7 @@
+#include "kiosk/model/catalogue.h"
+
 #include <gtest/gtest.h>
 
-#include "kiosk/model/catalogue.h"
 #include "kiosk/model/preferences.h"
 
 namespace haisai::model {
@@ -25,7 +26,8 @@ TEST(Catalogue, a_missing_text_shows_its_key) {
 }
 
 TEST(Preferences, names_read_back) {
-  for (const Theme theme : {Theme::standard, Theme::black_on_white, Theme::white_on_black, Theme::low_glare}) {
+  for (const Theme theme :
+       {Theme::standard, Theme::black_on_white, Theme::white_on_black, Theme::low_glare}) {
     EXPECT_EQ(theme_from(name_of(theme)), theme);
   }
   EXPECT_FALSE(theme_from("dark"));

@@ -23,7 +23,8 @@ TEST(Form, by_hand_the_four_items_and_the_reading_are_asked_in_order) {
   const Procedure procedure = sample_procedure();
   FormDraft draft{"sample", {}};
   prefill(procedure, nullptr, draft);
-  EXPECT_EQ(questions(procedure, draft), (Keys{"v.name", "v.kana", "v.birth", "v.addr", "v.sex", "j.kind", "v.tel"}));
+  EXPECT_EQ(questions(procedure, draft),
+            (Keys{"v.name", "v.kana", "v.birth", "v.addr", "v.sex", "j.kind", "v.tel"}));
 }
 
 TEST(Form, an_item_left_out_of_the_reading_is_asked) {

@@ -7,7 +7,9 @@ namespace {
 
 constexpr const char* kToday = "2026-11-20";
 
-std::string rule(FieldType type, std::string_view value) { return reject_rule(field("k", type), value, kToday); }
+std::string rule(FieldType type, std::string_view value) {
+  return reject_rule(field("k", type), value, kToday);
+}
 
 TEST(Reject, an_empty_value_is_missing_only_where_it_is_required) {
   EXPECT_EQ(rule(FieldType::name, ""), "required");
@@ -17,8 +19,8 @@ TEST(Reject, an_empty_value_is_missing_only_where_it_is_required) {
 }
 
 TEST(Reject, names_of_every_shape_pass) {
-  for (const char* name : {"髙﨑 𠮷男", "神田", "李", "Sukarno", "MARIA CLARA DELA CRUZ-SANTOS ANNA MAGDALENA JOSEFINA",
-                           "辻󠄀 花子"}) {
+  for (const char* name : {"髙﨑 𠮷男", "神田", "李", "Sukarno",
+                           "MARIA CLARA DELA CRUZ-SANTOS ANNA MAGDALENA JOSEFINA", "辻󠄀 花子"}) {
     EXPECT_EQ(rule(FieldType::name, name), "") << name;
   }
 }
@@ -42,7 +44,8 @@ TEST(Reject, length_counts_characters_and_not_selectors) {
 }
 
 TEST(Reject, kana_takes_both_syllabaries_and_their_marks) {
-  for (const char* kana : {"ナハ　ハナコ", "ジョージ", "ヴァイオレット", "ヰヱヵヶヮ", "メアリ・アン", "なは"}) {
+  for (const char* kana :
+       {"ナハ　ハナコ", "ジョージ", "ヴァイオレット", "ヰヱヵヶヮ", "メアリ・アン", "なは"}) {
     EXPECT_EQ(rule(FieldType::kana, kana), "") << kana;
   }
   for (const char* other : {"那覇", "NAHA", "ﾅﾊ", "ナハ1", "゛"}) {
@@ -55,17 +58,19 @@ TEST(Reject, dates_must_exist_and_lie_between_meiji_and_today) {
   EXPECT_EQ(rule(FieldType::date, "2026-11-20"), "");
   EXPECT_EQ(rule(FieldType::date, "2026-11-21"), "future");
   EXPECT_EQ(rule(FieldType::date, "1868-01-25"), "");
-  for (const char* wrong : {"1868-01-24", "1950-02-29", "1950-13-01", "1950-00-00", "1950-4-1", "19500401", "x"}) {
+  for (const char* wrong :
+       {"1868-01-24", "1950-02-29", "1950-13-01", "1950-00-00", "1950-4-1", "19500401", "x"}) {
     EXPECT_EQ(rule(FieldType::date, wrong), "date") << wrong;
   }
 }
 
 TEST(Reject, telephones_have_the_length_of_their_kind) {
-  for (const char* good : {"0988670111", "09012345678", "05012345678", "0120123456", "08001234567", "07012345678"}) {
+  for (const char* good :
+       {"0988670111", "09012345678", "05012345678", "0120123456", "08001234567", "07012345678"}) {
     EXPECT_EQ(rule(FieldType::telephone, good), "") << good;
   }
-  for (const char* wrong : {"098867011", "09886701111", "0901234567", "1988670111", "0088670111", "098-867-0111", "0",
-                            "０９８８６７０１１１", "110"}) {
+  for (const char* wrong : {"098867011", "09886701111", "0901234567", "1988670111", "0088670111",
+                            "098-867-0111", "0", "０９８８６７０１１１", "110"}) {
     EXPECT_EQ(rule(FieldType::telephone, wrong), "telephone") << wrong;
   }
 }

@@ -67,8 +67,8 @@ inline Procedure sample_procedure() {
 
 inline BasicFour sample_card() {
   using base::PersonalText;
-  return {PersonalText("髙橋　𠮷男"), PersonalText("沖縄県那覇市泉崎１丁目１番１号"), PersonalText("1950-06-23"),
-          PersonalText("1")};
+  return {PersonalText("髙橋　𠮷男"), PersonalText("沖縄県那覇市泉崎１丁目１番１号"),
+          PersonalText("1950-06-23"), PersonalText("1")};
 }
 
 inline void type(FormDraft& draft, const std::string& key, std::string value) {

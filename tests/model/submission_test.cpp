@@ -45,7 +45,8 @@ TEST(Submission, every_reject_is_listed_in_order) {
   type(draft, "j.copies", "11");
   draft.answers.erase("j.kind");
   std::vector<std::string> found;
-  for (const Reject& reject : rejects(sample_procedure(), draft, kToday)) found.push_back(reject.key + ":" + reject.rule);
+  for (const Reject& reject : rejects(sample_procedure(), draft, kToday))
+    found.push_back(reject.key + ":" + reject.rule);
   EXPECT_EQ(found, (std::vector<std::string>{"j.kind:required", "j.copies:range", "v.tel:telephone"}));
 }
 

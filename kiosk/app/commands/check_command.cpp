@@ -23,20 +23,23 @@ std::vector<content::Fault> all_faults(const Globals& globals) {
 nlohmann::json json_of(const std::vector<content::Fault>& faults) {
   nlohmann::json list = nlohmann::json::array();
   for (const content::Fault& fault : faults) {
-    list.push_back({{"file", fault.file}, {"line", fault.line}, {"message", fault.message}, {"warning", fault.warning}});
+    list.push_back(
+        {{"file", fault.file}, {"line", fault.line}, {"message", fault.message}, {"warning", fault.warning}});
   }
   return list;
 }
 
 void run_check(Globals& globals) {
   const std::vector<content::Fault> faults = all_faults(globals);
-  const auto errors = std::count_if(faults.begin(), faults.end(), [](const auto& fault) { return !fault.warning; });
+  const auto errors =
+      std::count_if(faults.begin(), faults.end(), [](const auto& fault) { return !fault.warning; });
   const auto warnings = static_cast<std::ptrdiff_t>(faults.size()) - errors;
   const std::string summary = std::to_string(errors) + " faults, " + std::to_string(warnings) + " warnings";
   globals.exit_code = errors == 0 ? kDone : kNotDone;
   if (globals.json) {
     nlohmann::json json = {{"faults", json_of(faults)}, {"errors", errors}, {"warnings", warnings}};
-    if (errors > 0) json["error"] = {{"code", base::name_of(base::ErrorCode::content_invalid)}, {"message", summary}};
+    if (errors > 0)
+      json["error"] = {{"code", base::name_of(base::ErrorCode::content_invalid)}, {"message", summary}};
     std::printf("%s\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
     return;
   }
