@@ -63,7 +63,7 @@ class TicketStore {
   // that nobody closed reads as expired.
   virtual base::Result<StoredTicket> find(const std::string& code, base::WallTime now) = 0;
 
-  // ticket_unknown; ticket_used_up when it is served, cancelled or past already.
+  // ticket_unknown; ticket_over when it is served, cancelled or past already.
   virtual base::Result<StoredTicket> cancel(const std::string& code, base::WallTime now) = 0;
 
   // People waiting at a branch today, by service id; services nobody waits for are left out.

@@ -222,7 +222,7 @@ Result<StoredTicket> SqliteTickets::cancel(const std::string& code, base::WallTi
       auto ticket = find_by_code(database, code, now);
       if (!ticket) return ticket;
       if (!reservations::is_live(ticket->state)) {
-        return base::Error{ErrorCode::ticket_used_up, "this ticket is " + std::string(name_of(ticket->state))};
+        return base::Error{ErrorCode::ticket_over, "this ticket is " + std::string(name_of(ticket->state))};
       }
       auto update = database.prepare("UPDATE ticket SET state = 'cancelled' WHERE code = ?");
       if (!update) return update.error();

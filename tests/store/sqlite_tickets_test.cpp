@@ -85,7 +85,7 @@ TEST_F(SqliteTicketsTest, ATicketIsCancelledOnce) {
   const auto ticket = issue(store_, jumin_, morning_);
   EXPECT_EQ(store_.cancel(ticket->code, morning_)->state, TicketState::cancelled);
   EXPECT_EQ(store_.find(ticket->code, morning_)->state, TicketState::cancelled);
-  EXPECT_EQ(store_.cancel(ticket->code, morning_).error().code, ErrorCode::ticket_used_up);
+  EXPECT_EQ(store_.cancel(ticket->code, morning_).error().code, ErrorCode::ticket_over);
   EXPECT_EQ(store_.cancel("000000000", morning_).error().code, ErrorCode::ticket_unknown);
   EXPECT_EQ(issue(store_, jumin_, morning_)->number, 2);  // its number is never used again that day
 }
@@ -94,7 +94,7 @@ TEST_F(SqliteTicketsTest, YesterdaysTicketHasExpired) {
   const auto ticket = issue(store_, jumin_, morning_);
   EXPECT_EQ(store_.find(ticket->code, at("2026-11-20T23:59"))->state, TicketState::checked_in);
   EXPECT_EQ(store_.find(ticket->code, at("2026-11-21T00:00"))->state, TicketState::expired);
-  EXPECT_EQ(store_.cancel(ticket->code, at("2026-11-21T09:00")).error().code, ErrorCode::ticket_used_up);
+  EXPECT_EQ(store_.cancel(ticket->code, at("2026-11-21T09:00")).error().code, ErrorCode::ticket_over);
 }
 
 TEST_F(SqliteTicketsTest, EveryChangeIsNoted) {

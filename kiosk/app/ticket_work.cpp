@@ -1,0 +1,77 @@
+#include "kiosk/app/ticket_work.h"
+
+#include <cstdio>
+
+#include "kiosk/japanese/holidays.h"
+#include "kiosk/reservations/numbers.h"
+
+namespace haisai::app {
+namespace {
+
+constexpr const char* kKindNames[] = {"walkin", "slot", "lesson"};
+
+}  // namespace
+
+std::filesystem::path keys_folder(const Globals& globals) { return globals.data_folder() / "keys"; }
+
+base::Result<reservations::TicketDesk> open_ticket_desk(const Globals& globals, const content::Content& content,
+                                                        reservations::TicketStore& store) {
+  auto key = reservations::TicketKey::load_or_make(keys_folder(globals));
+  if (!key) return key.error();
+  const auto holiday = [](base::Date date) { return japanese::is_national_holiday(date); };
+  return reservations::TicketDesk(content.site, content.settings.kiosk_number, holiday, std::move(*key), store);
+}
+
+bool has_tickets(const Globals& globals) {
+  std::error_code ignored;
+  return std::filesystem::exists(globals.data_folder() / store::kReservationsFile, ignored);
+}
+
+void tell_quarantined(const std::vector<store::Quarantined>& quarantined) {
+  for (const store::Quarantined& each : quarantined) {
+    std::fprintf(stderr, "haisai: a damaged database was set aside in %s (%s); call the person who keeps the terminals\n",
+                 each.folder.c_str(), each.why.c_str());
+  }
+}
+
+nlohmann::json json_of(const model::Ticket& ticket) {
+  return {{"number", ticket.number}, {"service", ticket.service}, {"office", ticket.office},
+          {"code", ticket.code},     {"qr", ticket.qr},           {"ahead", ticket.ahead},
+          {"issued_at", base::iso_time(ticket.issued_at)}};
+}
+
+nlohmann::json json_of(const reservations::TicketStatus& status) {
+  nlohmann::json json = json_of(status.ticket);
+  json["date"] = base::iso_date(status.date);
+  json["state"] = name_of(status.state);
+  return json;
+}
+
+nlohmann::json json_of(const reservations::Claim& claim, const content::Content* content) {
+  char time[8];
+  std::snprintf(time, sizeof time, "%02d:%02d", claim.minute_of_day / 60 % 24, claim.minute_of_day % 60);
+  nlohmann::json json = {{"valid", true},
+                         {"key", claim.key_id},
+                         {"branch", claim.branch},
+                         {"service_group", claim.service_group},
+                         {"date", base::iso_date(claim.date)},
+                         {"time", time},
+                         {"kind", kKindNames[static_cast<int>(claim.kind)]},
+                         {"number", claim.number},
+                         {"kiosk", claim.kiosk},
+                         {"ticket", base::to_hex(claim.id)}};
+  if (content == nullptr) return json;
+  for (const model::Office& office : content->site.offices) {
+    if (office.branch == claim.branch) json["office"] = office.id;
+  }
+  for (const model::Service& service : content->site.services) {
+    if (service.group != claim.service_group) continue;
+    json["service"] = service.id;
+    if (claim.number <= reservations::kLastNumber) {
+      json["number_text"] = reservations::number_text(service.prefix, claim.number);
+    }
+  }
+  return json;
+}
+
+}  // namespace haisai::app
