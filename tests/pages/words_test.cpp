@@ -83,7 +83,7 @@ TEST(PagesWords, PurposeSaysAllBeforeACardIsTouched) {
   const ui::View page = view(on_page(PageId::purpose));
   const std::string words = everything(page);
   for (const char* part :
-       {"名前・住所・生まれた日・性別", "消します", "マイナンバーは 読みません", "3分くらい"}) {
+       {"名前・住所・生まれた日・性別", "消します", "マイナンバーの 番号は 読みません", "3分くらい"}) {
     EXPECT_NE(words.find(part), std::string::npos) << part;
   }
   EXPECT_EQ(find(page, "purpose.card").intent->kind, IntentKind::use_card);
