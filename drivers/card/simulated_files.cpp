@@ -12,7 +12,10 @@ constexpr std::size_t kAttributeFileBytes = 512;  // smaller records are followe
 void add(base::Bytes& bytes, base::ByteView more) { bytes.insert(bytes.end(), more.begin(), more.end()); }
 
 base::Bytes tlv(std::uint16_t tag, base::ByteView value) {
-  base::Bytes bytes = {static_cast<base::Byte>(tag >> 8), static_cast<base::Byte>(tag & 0xFF)};
+  base::Bytes bytes;
+  bytes.reserve(value.size() + 5);
+  bytes.push_back(static_cast<base::Byte>(tag >> 8));
+  bytes.push_back(static_cast<base::Byte>(tag & 0xFF));
   const std::size_t size = value.size();
   if (size >= 0x80) add(bytes, base::Bytes{0x82, static_cast<base::Byte>(size >> 8)});
   bytes.push_back(static_cast<base::Byte>(size & 0xFF));

@@ -65,8 +65,10 @@ bool VpcdClient::read_message(base::Bytes& message) {
 }
 
 bool VpcdClient::write_message(base::ByteView message) {
-  base::Bytes framed = {static_cast<base::Byte>(message.size() >> 8),
-                        static_cast<base::Byte>(message.size())};
+  base::Bytes framed;
+  framed.reserve(message.size() + 2);
+  framed.push_back(static_cast<base::Byte>(message.size() >> 8));
+  framed.push_back(static_cast<base::Byte>(message.size()));
   framed.insert(framed.end(), message.begin(), message.end());
   const ssize_t sent = send(socket_.get(), framed.data(), framed.size(), MSG_NOSIGNAL);
   base::wipe(framed);
