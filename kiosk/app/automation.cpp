@@ -1,10 +1,9 @@
 #include "kiosk/app/automation.h"
 
-#include <fstream>
-
 #include "drivers/png/png.h"
 #include "kiosk/app/process_guard.h"
 #include "kiosk/app/tree_json.h"
+#include "kiosk/app/whole_file.h"
 
 namespace haisai::app {
 namespace {
@@ -186,10 +185,8 @@ void Automation::shot(const std::shared_ptr<AutomationRequest>& request, const J
   const paint::Pixels& pixels = terminal_.pixels();
   const auto png = png::encode_png_rgb(pixels.width, pixels.height, pixels.argb.data(), static_cast<std::size_t>(pixels.width));
   if (!png) return refuse(*request, png.error().detail);
-  std::ofstream out(file, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(png->data()), static_cast<std::streamsize>(png->size()));
-  out.close();
-  if (!out) return refuse(*request, "cannot write " + file);
+  const auto written = write_whole_file(file, base::as_text(*png));
+  if (!written) return refuse(*request, written.error().detail);
   ok(*request);
 }
 

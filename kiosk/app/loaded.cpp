@@ -1,7 +1,6 @@
 #include "kiosk/app/loaded.h"
 
-#include <array>
-
+#include "kiosk/app/usage_ids.h"
 #include "kiosk/japanese/holidays.h"
 #include "kiosk/reservations/opening.h"
 
@@ -23,16 +22,6 @@ ui::Theme theme_of(const model::ThemeColours& from) {
   return theme;
 }
 
-base::Result<model::ContentIds> ids_of(const content::Content& content, const std::vector<std::string>& languages) {
-  static constexpr std::string_view kPages[] = {
-#define X(id) #id,
-      HAISAI_PAGES(X)
-#undef X
-  };
-  return model::ContentIds::make({content.settings, content.site, content.procedures, languages, kPages,
-                                  HAISAI_VERSION, content.version});
-}
-
 }  // namespace
 
 base::Result<Loaded> load_all(const Globals& globals) {
@@ -42,7 +31,7 @@ base::Result<Loaded> load_all(const Globals& globals) {
   loaded.content = std::make_unique<content::Content>(std::move(content).value());
   for (const auto& [name, colours] : loaded.content->themes) loaded.themes.emplace(name, theme_of(colours));
   for (const auto& [tag, catalogue] : loaded.content->catalogues) loaded.languages.push_back(tag);
-  auto ids = ids_of(*loaded.content, loaded.languages);
+  auto ids = usage_ids(*loaded.content);
   if (!ids) return ids.error();
   loaded.ids = std::make_shared<const model::ContentIds>(std::move(ids).value());
   return loaded;

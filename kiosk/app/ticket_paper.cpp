@@ -1,27 +1,31 @@
 #include "kiosk/app/ticket_paper.h"
 
+#include "drivers/png/png.h"
+#include "drivers/printer/simulated_printer.h"
+#include "drivers/qr/qr.h"
+#include "kiosk/app/paper_words.h"
+#include "kiosk/app/whole_file.h"
+
 namespace haisai::app {
-namespace {
-
-DrawTicket& drawer() {
-  static DrawTicket draw;
-  return draw;
-}
-
-}  // namespace
-
-void set_ticket_drawer(DrawTicket draw) { drawer() = std::move(draw); }
-
-base::Result<void> can_draw(const TicketPaper& paper) {
-  if (!paper.wanted() || drawer()) return {};
-  return base::Error{base::ErrorCode::not_yet, "tickets cannot be drawn in this release: leave --png and --print out"};
-}
 
 base::Result<void> draw_ticket(const Globals& globals, const content::Content& content, const model::Ticket& ticket,
                                const TicketPaper& paper) {
   if (!paper.wanted()) return {};
-  if (const auto able = can_draw(paper); !able) return able;
-  return drawer()(globals, content, ticket, paper);
+  auto engine = text::Engine::open();
+  if (!engine) return engine.error();
+  auto matrix = qr::encode(ticket.qr);
+  if (!matrix) return matrix.error();
+  model::Ticket with_symbol = ticket;
+  with_symbol.matrix = std::move(matrix).value();
+  const PaperSetting setting{&content.site, &content.catalogues.at("ja"), false};
+  const model::Bitmap bitmap = paper::draw_ticket(**engine, ticket_paper(setting, with_symbol, false));
+  if (!paper.png.empty()) {
+    const auto png = png::encode_png(bitmap);
+    if (!png) return png.error();
+    if (const auto written = write_whole_file(paper.png, base::as_text(*png)); !written) return written;
+  }
+  if (!paper.print) return {};
+  return printer::SimulatedPrinter(globals.data_folder() / "out").print(bitmap, ticket.number);
 }
 
 }  // namespace haisai::app

@@ -1,9 +1,7 @@
-// Where the drawn ticket goes from the command line: a picture, the printer, or both. The drawing itself (kiosk/paper,
-// drivers/qr, drivers/png, drivers/printer) is plugged in, so that numbers do not depend on it.
+// Where a drawn ticket goes from the command line: a picture, the printer, or both.
 #pragma once
 
 #include <filesystem>
-#include <functional>
 
 #include "kiosk/app/command.h"
 #include "kiosk/base/result.h"
@@ -14,18 +12,12 @@ namespace haisai::app {
 
 struct TicketPaper {
   std::filesystem::path png;  // empty: no picture
-  bool print = false;
+  bool print = false;         // on the terminal's ticket printer: in this release the simulated one, DATA/out
   bool wanted() const { return print || !png.empty(); }
 };
 
-// Draws the ticket and puts it where `paper` says.
-using DrawTicket = std::function<base::Result<void>(const Globals&, const content::Content&, const model::Ticket&,
-                                                    const TicketPaper&)>;
-
-// Called once at start by whoever can draw.
-void set_ticket_drawer(DrawTicket draw);
-// not_yet when nobody can draw. Asked before a number is taken, so that no number is lost to it.
-base::Result<void> can_draw(const TicketPaper& paper);
+// Draws the ticket and puts it where `paper` says. fonts_missing, file_unwritable and the printer's errors; the
+// number stands whatever happens here.
 base::Result<void> draw_ticket(const Globals& globals, const content::Content& content, const model::Ticket& ticket,
                                const TicketPaper& paper);
 

@@ -4,7 +4,8 @@
 #include "kiosk/app/command.h"
 #include "kiosk/app/form_answers.h"
 #include "kiosk/app/form_json.h"
-#include "kiosk/app/form_pdf.h"
+#include "kiosk/app/form_child.h"
+#include "kiosk/app/whole_file.h"
 #include "kiosk/content/content.h"
 
 namespace haisai::app {
@@ -107,7 +108,11 @@ int fill_form(const Globals& globals, const FormOptions& options) {
   const auto submission = model::submit(*procedure, filled.draft, base::iso_date(today));
   if (!submission) return fail(globals, submission.error());
   if (!options.pdf.empty()) {
-    const auto written = write_form_pdf(*submission, *procedure, texts, options.pdf);
+    const FormJob job{*submission, "", command_time(globals), "ja", false};
+    auto pdf = make_form_pdf(own_program(), globals.assets_folder(), globals.config_file(), job);
+    if (!pdf) return fail(globals, pdf.error());
+    const auto written = write_whole_file(options.pdf, base::as_text(*pdf));
+    base::wipe(*pdf);
     if (!written) return fail(globals, written.error());
   }
   json done = submission_json(*submission);

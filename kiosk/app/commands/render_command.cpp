@@ -1,6 +1,5 @@
 // haisai render: every page of one combination of language, theme, size and layout as PNG and JSON, with a made-up
 // resident and no display.
-#include <fstream>
 #include <set>
 
 #include "drivers/png/png.h"
@@ -10,6 +9,7 @@
 #include "kiosk/app/run_options.h"
 #include "kiosk/app/sample_states.h"
 #include "kiosk/app/tree_json.h"
+#include "kiosk/app/whole_file.h"
 #include "screens/imgui/screen.h"
 #include "screens/pages/pages.h"
 
@@ -38,14 +38,6 @@ model::Ticket sample_ticket(base::WallTime now) {
   ticket.qr = "NK1:" + std::string(120, '0');
   if (auto matrix = qr::encode(ticket.qr)) ticket.matrix = std::move(matrix).value();
   return ticket;
-}
-
-base::Result<void> write_file(const std::filesystem::path& file, std::string_view bytes) {
-  std::ofstream out(file, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out) return base::Error{base::ErrorCode::file_unwritable, "cannot write " + file.string()};
-  return {};
 }
 
 // Draws pages of one combination, one screen each.
@@ -94,9 +86,9 @@ class Renderer {
     const paint::Pixels& pixels = screen_.pixels();
     const auto png = png::encode_png_rgb(pixels.width, pixels.height, pixels.argb.data(), static_cast<std::size_t>(pixels.width));
     if (!png) return png.error();
-    if (const auto written = write_file(file.string() + ".png", base::as_text(*png)); !written) return written;
+    if (const auto written = write_whole_file(file.string() + ".png", base::as_text(*png)); !written) return written;
     const auto json = tree_json(view, page, wishes_, size_.width, size_.height, panel_.px_per_mm(), "");
-    return write_file(file.string() + ".json", json.dump(1) + "\n");
+    return write_whole_file(file.string() + ".json", json.dump(1) + "\n");
   }
 
   const Loaded& loaded_;

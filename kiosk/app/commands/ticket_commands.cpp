@@ -31,7 +31,6 @@ base::Result<model::Ticket> issue_one(const Globals& globals, const TicketOption
     request.slot = base::parse_iso_time(options.slot);
     if (!request.slot) throw CLI::ValidationError("--slot", "'" + options.slot + "' is not a time like 2026-11-20T10:00");
   }
-  if (const auto able = can_draw(options.paper); !able) return able.error();
   store::SqliteTickets tickets(globals.data_folder());
   auto desk = open_ticket_desk(globals, content, tickets);
   if (!desk) return desk.error();
