@@ -59,7 +59,9 @@ base::Result<void> make_private_folder(const fs::path& folder) {
   std::error_code error;
   if (fs::is_directory(folder, error)) return {};
   const fs::path above = fs::absolute(folder, error).parent_path();
-  fs::create_directories(above, error);
+  if (above != folder && !fs::exists(above, error)) {
+    if (const auto made = make_private_folder(above); !made) return made;
+  }
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return unwritable(folder);
   if (!fs::is_directory(folder, error)) {
     return base::Error{base::ErrorCode::file_unwritable, folder.string() + ": not a folder"};

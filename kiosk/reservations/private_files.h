@@ -9,7 +9,7 @@
 
 namespace haisai::reservations {
 
-// Makes the folder (0700) and what is missing above it. One that exists is left as it is.
+// Makes the folder and what is missing above it, all 0700 (as the XDG directories want). One that exists is left as it is.
 // file_unwritable when it cannot be.
 base::Result<void> make_private_folder(const std::filesystem::path& folder);
 

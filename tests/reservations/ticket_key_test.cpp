@@ -44,6 +44,7 @@ TEST_F(TicketKeyTest, MakesItselfOnFirstUseAndStays) {
   EXPECT_EQ(first->id(), key_id_of(first->public_key()));
   EXPECT_GE(first->id(), 1);
   EXPECT_EQ(mode_of(folder_), 0700u);
+  EXPECT_EQ(mode_of(folder_.parent_path()), 0700u);  // the data folder, when the key is what makes it
   EXPECT_EQ(mode_of(folder_ / kKeyFile), 0600u);
   EXPECT_EQ(fs::file_size(folder_ / kKeyFile), 32u);
 }
