@@ -1,5 +1,7 @@
 #include "kiosk/app/automation.h"
 
+#include <cmath>
+
 #include "drivers/png/png.h"
 #include "kiosk/app/process_guard.h"
 #include "kiosk/app/tree_json.h"
@@ -141,8 +143,14 @@ void Automation::tap(std::shared_ptr<AutomationRequest> request, const Json& jso
     y = json.at("at").at(1).get<float>();
     target = "at";
   }
-  if (target == last_tapped_) terminal_.clock().advance(kBetweenTaps);
+  // Near the last one, on whatever page: the guard knows places, not only names.
+  const float near_px = 15 * static_cast<float>(terminal_.state().world->settings.panel.px_per_mm());
+  if (std::hypot(x - last_tap_x_, y - last_tap_y_) < near_px || target == last_tapped_) {
+    terminal_.clock().advance(kBetweenTaps);
+  }
   last_tapped_ = target;
+  last_tap_x_ = x;
+  last_tap_y_ = y;
   push_touch(ui::TouchKind::down, x, y);
   push_touch(ui::TouchKind::up, x, y);
   reply_after_inputs(std::move(request));

@@ -61,6 +61,7 @@ class Automation {
   std::vector<Pending> pending_;
   long inputs_pushed_ = 0;
   std::string last_tapped_;
+  float last_tap_x_ = 0, last_tap_y_ = 0;
 };
 
 }  // namespace haisai::app
