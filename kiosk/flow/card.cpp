@@ -42,6 +42,7 @@ void submit_pin(Step& step) {
   visit.pin_error.reset();
   visit.last_try_ok = false;  // one agreement, one try
   visit.asked_at = s.now;
+  visit.pin_sent = true;
   step.effects.push_back(SendPin{visit.id});
   show(step, PageId::reading);
 }
@@ -60,6 +61,7 @@ void start_card(Step& step) {
   visit.card = CardStatus::starting;
   visit.card_worker = true;
   visit.card_stopping = false;
+  visit.pin_sent = false;
   visit.card_unknown = false;
   visit.card_problem.reset();
   visit.pin_error.reset();
@@ -72,12 +74,15 @@ void stop_card(Step& step) {
   Visit& visit = *step.next.visit;
   if (!card_runs(visit)) return;
   visit.card_stopping = true;
+  // A card that lies there is watched until it is taken: nobody may start, nothing is printed before.
+  const bool left_to_watch = card_lies(visit) && !visit.pin_sent;
   if (card_lies(visit)) {
     visit.card = CardStatus::refused;
   } else if (visit.card != CardStatus::removed) {
     visit.card = CardStatus::off;
   }
-  step.effects.push_back(StopCard{visit.id});
+  visit.pin_sent = false;
+  if (!left_to_watch) step.effects.push_back(StopCard{visit.id});
 }
 
 void go_on_with_card(Step& step) {

@@ -10,7 +10,8 @@ bool card_lies(const Visit& visit);  // as far as is known
 bool card_runs(const Visit& visit);
 
 void start_card(Step& step);
-void stop_card(Step& step);  // no effect when none runs
+// Gives the card up: the worker ends, or only watches a card that lies there. No effect when none runs.
+void stop_card(Step& step);
 
 // The card's way on from `purpose`: what is known of the card decides the page.
 void go_on_with_card(Step& step);

@@ -64,13 +64,23 @@ void pin_failed(Step& step, const CardFailed& event) {
   show(step, PageId::pin);
 }
 
-// After the read nothing more is asked of the card: the visit goes on, only its whereabouts are unknown.
-void lost_after_read(Step& step) {
-  Visit& visit = *step.next.visit;
+// Nobody can see the reader any more.
+bool is_blind(ErrorCode code) {
+  return code == ErrorCode::card_no_reader || code == ErrorCode::card_service_down ||
+         code == ErrorCode::card_worker_lost;
+}
+
+// A card of which nothing more was wanted cannot be watched any more: the visit goes on and reminds of it.
+void lost_sight(Step& step) {
+  State& s = step.next;
+  Visit& visit = *s.visit;
   visit.card = CardStatus::off;
   visit.card_unknown = true;
-  stop_card(step);
-  if (base_page(step.next) == PageId::take_card) start_printing(step);
+  visit.card_stopping = visit.card_worker;
+  if (visit.card_worker) step.effects.push_back(StopCard{visit.id});
+  if (base_page(s) != PageId::take_card) return;
+  if (visit.over) return show_farewell(step);
+  start_printing(step);
 }
 
 }  // namespace
@@ -104,6 +114,7 @@ void on(Step& step, const CardRead& event) {
   Visit& visit = *s.visit;
   if (base_page(s) != PageId::reading || visit.card != CardStatus::ready) return;
   visit.card = CardStatus::read;
+  visit.pin_sent = false;
   visit.four = event.four;
   visit.kept.clear();
   count(s, model::UsageKind::card, visit.procedure, model::UsageCode::ok, event.ms);
@@ -117,10 +128,12 @@ void on(Step& step, const CardFailed& reported) {
   if (!is_about_card(event.code)) event.code = ErrorCode::card_unreadable;  // its ways on are those of a card
   Visit& visit = *s.visit;
   if (event.code == ErrorCode::card_removed) return removed(step);
+  const bool done_with = visit.card == CardStatus::read || (visit.card_stopping && is_blind(event.code));
+  if (done_with && card_lies(visit)) return lost_sight(step);
   if (!card_runs(visit) || visit.over) return;
   count_card(s, event.code);
+  visit.pin_sent = false;
   if (event.tries_left >= 0) visit.tries_left = event.tries_left;
-  if (visit.card == CardStatus::read) return lost_after_read(step);
   const PageId page = base_page(s);
   const bool pin_answer = event.code == ErrorCode::card_pin_wrong || event.code == ErrorCode::card_pin_format;
   if (page == PageId::reading && pin_answer) return pin_failed(step, event);
@@ -142,8 +155,9 @@ void on(Step& step, const CardGone&) {
   const bool lay = card_lies(visit);
   const PageId page = base_page(s);
   visit.card_worker = false;
+  visit.pin_sent = false;
   visit.card_stopping = false;
-  if (visit.card == CardStatus::read) return lost_after_read(step);
+  if (visit.card == CardStatus::read) return lost_sight(step);
   if (visit.card != CardStatus::removed) visit.card = CardStatus::off;
   if (lay) visit.card_unknown = true;
   if (page == PageId::take_card) {

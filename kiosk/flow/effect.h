@@ -16,8 +16,9 @@ namespace haisai::flow {
 struct StartCard { SessionId session{}; };
 struct SendPin { SessionId session{}; };      // the PIN gate hands its four digits to the worker, then wipes
 struct ClearPin {};                           // the PIN gate wipes what it holds
-// The worker powers the card down, forgets everything and ends as soon as the reader is empty (CardRemoved
-// when a card lay there, then CardGone): the flow lets nobody start before.
+// The worker powers the card down and ends at once (CardGone). Nobody watches the card any more then, so the
+// flow asks for it only where none lies on the reader, or where a PIN was sent and not answered; elsewhere a
+// worker that is not needed any more is left to watch, and ends by itself when the card is taken away.
 struct StopCard { SessionId session{}; };
 struct IssueTicket { SessionId session{}; model::TicketRequest request; };
 struct PrintForm { SessionId session{}; model::Submission submission; std::string ticket_number; };

@@ -27,7 +27,8 @@ struct PinKeyed {   // the PIN gate of the shell took or gave back a digit; only
   int digits = 0;   // 0..4
 };
 
-// From the card worker.
+// From the card worker. With CardRead, and with CardFailed but for a wrong PIN with tries left, it has powered
+// the card down and only watches for its removal.
 struct CardWaiting { SessionId session{}; };                 // reader ready, no card on it
 struct CardChecking { SessionId session{}; };                // a card lies there and is being looked at
 struct CardReady { SessionId session{}; int tries_left = 3; };   // a My Number card; tries of its PIN

@@ -84,7 +84,8 @@ struct Visit {
   int pin_digits = 0;
   std::optional<base::ErrorCode> pin_error;   // said above the keypad: card.pin_wrong
   bool card_worker = false;             // a worker was started and has not ended
-  bool card_stopping = false;           // it was told to end; it only watches for the card's removal
+  bool card_stopping = false;           // it is not needed any more: told to end, or left to watch the card
+  bool pin_sent = false;                // a PIN is with the worker, its answer is not known
   std::optional<base::ErrorCode> card_problem;  // known already on `purpose`, said when the card is wanted
   bool card_unknown = false;            // the worker was lost: the ticket page reminds of the card
   bool card_pulled = false;             // the visit ended because the card was taken away early

@@ -85,6 +85,21 @@ TEST(WorkerLost, AfterTheReadGoesOnAndRemindsOfTheCard) {
   EXPECT_EQ(kiosk.times<PrintForm>(), 1U);
 }
 
+TEST(ServiceLost, AfterTheReadNobodyWaitsForACardThatCannotBeSeen) {
+  Kiosk take_card;
+  take_card.to_take_card();
+  take_card.send(CardFailed{take_card.id(), ErrorCode::card_service_down});
+  EXPECT_EQ(take_card.page(), PageId::ticket);
+  EXPECT_TRUE(take_card.visit().card_unknown);
+  EXPECT_EQ(take_card.times<PrintForm>(), 1U);
+  Kiosk forgotten;
+  forgotten.to_review();
+  forgotten.press(IntentKind::stop);
+  forgotten.send(CardFailed{forgotten.id(), ErrorCode::card_service_down});
+  EXPECT_EQ(forgotten.page(), PageId::erased);
+  EXPECT_EQ(forgotten.times<StopCard>(), 1U);
+}
+
 TEST(ReadingNeverAnswered, BecomesAnUnknownOutcome) {
   Kiosk kiosk;
   kiosk.to_reading();
@@ -95,12 +110,24 @@ TEST(ReadingNeverAnswered, BecomesAnUnknownOutcome) {
   EXPECT_EQ(kiosk.times<StopCard>(), 1U);
 }
 
+TEST(StopWhileReading, EndsTheWorkerBecauseItsPinIsNotAnswered) {
+  Kiosk kiosk;
+  kiosk.to_reading();
+  kiosk.press(IntentKind::stop);
+  EXPECT_EQ(kiosk.times<StopCard>(), 1U);
+  EXPECT_EQ(kiosk.page(), PageId::take_card);
+  kiosk.send(CardRead{kiosk.id(), made_up_person()});
+  EXPECT_EQ(personal_in(kiosk.state), "");
+  kiosk.send(CardGone{kiosk.id()});
+  EXPECT_EQ(kiosk.page(), PageId::welcome);
+}
+
 TEST(ForgottenCard, NobodyStartsBeforeTheReaderIsEmpty) {
   Kiosk kiosk;
   kiosk.to_review();
   kiosk.press(IntentKind::stop);
   EXPECT_EQ(kiosk.page(), PageId::take_card);
-  EXPECT_EQ(kiosk.times<StopCard>(), 1U);
+  EXPECT_EQ(kiosk.times<StopCard>(), 0U);  // the worker has powered it down and watches
   EXPECT_EQ(personal_in(kiosk.state), "");
   for (const IntentKind kind : {IntentKind::stop, IntentKind::end, IntentKind::next, IntentKind::back}) {
     kiosk.press(kind);
@@ -142,7 +169,7 @@ TEST(ByHandWithACardOnTheReader, TheCardGoesBackBeforePaper) {
   Kiosk kiosk;
   kiosk.to_pin();
   kiosk.press(IntentKind::by_hand);
-  EXPECT_EQ(kiosk.times<StopCard>(), 1U);
+  EXPECT_EQ(kiosk.times<StopCard>(), 0U);
   EXPECT_EQ(kiosk.visit().card, CardStatus::refused);
   Kiosk other = kiosk;
   other.send(CardRemoved{other.id()});  // it has no part in this visit any more

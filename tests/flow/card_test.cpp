@@ -99,7 +99,7 @@ TEST(Pin, OneTryLeftIsRefusedAndTheCardGivenUp) {
     }
     EXPECT_EQ(kiosk.page(), PageId::problem);
     EXPECT_EQ(kiosk.state.problem, ErrorCode::card_pin_last_try);
-    EXPECT_EQ(kiosk.times<StopCard>(), 1U);
+    EXPECT_TRUE(kiosk.visit().card_stopping);
     kiosk.press(IntentKind::next);  // forward is typing, never the last try
     EXPECT_EQ(kiosk.page(), PageId::question);
     EXPECT_TRUE(kiosk.visit().by_hand);
@@ -112,7 +112,7 @@ TEST(Pin, LastTryNeedsTheCitysLeaveAndTheResidentsConsentEachTime) {
   Kiosk kiosk(world);
   kiosk.to_pin(1);
   EXPECT_EQ(kiosk.page(), PageId::problem);
-  EXPECT_EQ(kiosk.times<StopCard>(), 0U);  // the very card stays held
+  EXPECT_FALSE(kiosk.visit().card_stopping);  // the very card stays held
   kiosk.press(IntentKind::retry);
   EXPECT_EQ(kiosk.page(), PageId::pin);
   kiosk.press(IntentKind::back);
@@ -158,7 +158,7 @@ TEST(Pin, UnknownOutcomeStopsTheCardAndARetryTakesAFreshCount) {
   kiosk.to_reading();
   kiosk.send(CardFailed{kiosk.id(), ErrorCode::card_unknown_outcome});
   EXPECT_EQ(kiosk.state.problem, ErrorCode::card_unknown_outcome);
-  EXPECT_EQ(kiosk.times<StopCard>(), 1U);
+  EXPECT_TRUE(kiosk.visit().card_stopping);
   kiosk.press(IntentKind::retry);
   EXPECT_EQ(kiosk.visit().tries_left, -1);
   kiosk.send(CardReady{kiosk.id(), 2});
