@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <source_location>
 #include <string>
 #include <string_view>
 
@@ -82,7 +81,6 @@ struct Error {
   std::string detail;
   // Only with card_pin_wrong and card_pin_last_try: tries that remain, else -1.
   int tries_left = -1;
-  std::source_location where = std::source_location::current();
 };
 
 }  // namespace haisai::base

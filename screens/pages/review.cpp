@@ -11,8 +11,10 @@ using model::FieldType;
 using model::Source;
 using ui::Look;
 
-// Where the answer came from, in words; for a birth date also the age (rule W3).
+// Where the answer came from, in words; for a birth date also the age (rule W3). What nobody chose (a default)
+// has no second line: eleven answers fit one screen, and confirming them costs one tap.
 std::string provenance(const Context& context, const model::Field& field, const model::Answer& answer) {
+  if (answer.source == Source::rule) return "";
   const bool picked =
       field.type == FieldType::choice || field.type == FieldType::multi || field.type == FieldType::check;
   std::string key = "source." + std::string(model::name_of(answer.source));

@@ -214,6 +214,7 @@ void Kiosk::to_review(const std::string& card) {
 
 void Kiosk::to_finish(const std::string& card) {
   to_review(card);
+  while (has("page.next")) tap("page.next");   // the answers may need more than one screen
   tap("review.next");
   wait_page("finish");
 }

@@ -75,6 +75,8 @@ TEST(Privacy, NothingOfTheResidentIsLeftInAnyFileAfterTheVisit) {
     kiosk.tap("question.next");
     kiosk.tap_text("question.key.", "0988123457");
     kiosk.tap("question.next");
+    kiosk.wait_page("review");
+    while (kiosk.has("page.next")) kiosk.tap("page.next");
     kiosk.tap("review.next");
     kiosk.tap("finish.print");
     kiosk.wait_page("take_card");

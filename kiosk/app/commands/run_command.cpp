@@ -118,7 +118,7 @@ void Kiosk::open_devices() {
   card_ = std::make_unique<CardDesk>(link, events_.get(), [this] { window_->wake(); });
   paper_ = std::make_unique<printer::SimulatedPrinter>(data / "out");
   if (!options_.simulates("printer") && !world_->settings.form_printer.empty()) {
-    cups_ = std::make_unique<printer::CupsPrinter>(printer::CupsQueue{world_->settings.form_printer});
+    cups_ = std::make_unique<printer::CupsPrinter>(printer::CupsQueue{{}, 631, world_->settings.form_printer});
   }
   DeskTools tools;
   tools.content = loaded_.content.get();
