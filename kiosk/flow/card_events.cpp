@@ -66,8 +66,7 @@ void pin_failed(Step& step, const CardFailed& event) {
 
 // Nobody can see the reader any more.
 bool is_blind(ErrorCode code) {
-  return code == ErrorCode::card_no_reader || code == ErrorCode::card_service_down ||
-         code == ErrorCode::card_worker_lost;
+  return code == ErrorCode::card_no_reader || code == ErrorCode::card_service_down;
 }
 
 // A card of which nothing more was wanted cannot be watched any more: the visit goes on and reminds of it.
@@ -128,6 +127,7 @@ void on(Step& step, const CardFailed& reported) {
   if (!is_about_card(event.code)) event.code = ErrorCode::card_unreadable;  // its ways on are those of a card
   Visit& visit = *s.visit;
   if (event.code == ErrorCode::card_removed) return removed(step);
+  if (event.code == ErrorCode::card_worker_lost) return on(step, CardGone{visit.id});  // or it could not start
   const bool done_with = visit.card == CardStatus::read || (visit.card_stopping && is_blind(event.code));
   if (done_with && card_lies(visit)) return lost_sight(step);
   if (!card_runs(visit) || visit.over) return;
@@ -137,6 +137,7 @@ void on(Step& step, const CardFailed& reported) {
   const PageId page = base_page(s);
   const bool pin_answer = event.code == ErrorCode::card_pin_wrong || event.code == ErrorCode::card_pin_format;
   if (page == PageId::reading && pin_answer) return pin_failed(step, event);
+  if (card_lies(visit) && is_blind(event.code)) visit.card_unknown = true;
   visit.card = status_after(event.code);
   if (page == PageId::place_card && event.code == ErrorCode::card_no_card) return;
   if (page == PageId::place_card || page == PageId::pin || page == PageId::reading) {

@@ -100,6 +100,28 @@ TEST(ServiceLost, AfterTheReadNobodyWaitsForACardThatCannotBeSeen) {
   EXPECT_EQ(forgotten.times<StopCard>(), 1U);
 }
 
+TEST(WorkerLost, OneThatCannotStartLeavesNobodyWaitingForACard) {
+  Kiosk kiosk;
+  kiosk.press(IntentKind::open_procedures);
+  kiosk.press(IntentKind::choose_procedure, "juminhyo");
+  kiosk.press(IntentKind::next);
+  kiosk.send(CardFailed{kiosk.id(), ErrorCode::card_worker_lost});
+  EXPECT_EQ(kiosk.state.problem, ErrorCode::card_worker_lost);
+  EXPECT_EQ(kiosk.visit().card, CardStatus::off);
+  kiosk.press(IntentKind::by_hand);
+  EXPECT_EQ(kiosk.page(), PageId::question);
+  kiosk.press(IntentKind::stop);
+  EXPECT_EQ(kiosk.page(), PageId::welcome);
+}
+
+TEST(ServiceLost, BeforeTheReadRemindsOfTheCardAtTheEnd) {
+  Kiosk kiosk;
+  kiosk.to_pin();
+  kiosk.send(CardFailed{kiosk.id(), ErrorCode::card_service_down});
+  EXPECT_EQ(kiosk.state.problem, ErrorCode::card_service_down);
+  EXPECT_TRUE(kiosk.visit().card_unknown);
+}
+
 TEST(ReadingNeverAnswered, BecomesAnUnknownOutcome) {
   Kiosk kiosk;
   kiosk.to_reading();
