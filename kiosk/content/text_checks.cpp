@@ -67,12 +67,14 @@ void want_procedures(Wanted& wanted) {
 void want_site(Wanted& wanted) {
   const model::Site& site = wanted.work.content.site;
   if (!site.id.empty()) wanted.must("site." + site.id + ".name", wanted.work.place_of("site"));
+  wanted.may("site." + site.id + ".phone");  // on the ticket, where there is one
   for (const model::Office& office : site.offices)
     wanted.must("site." + office.id + ".name", wanted.work.place_of("office/" + office.id));
   for (const model::Service& service : site.services) {
     const Place place = wanted.work.place_of("service/" + service.id);
     wanted.must("service." + service.id + ".name", place);
     wanted.must("counter." + service.counter, place);
+    wanted.may("service." + service.id + ".bring");  // on the ticket: what to bring
   }
 }
 

@@ -42,7 +42,7 @@ TEST_F(Link, AWholeVisit) {
   reader.insert(card);
   EXPECT_EQ(next_message(*link, 10s)->kind, Kind::checking);
   EXPECT_EQ(await(*link, Kind::ready).value_or(Message{}).tries_left, 3);
-  ASSERT_TRUE(link->send_pin(secret("2580")));
+  ASSERT_TRUE(link->send_pin(secret("1234")));
   const auto read = await(*link, Kind::read);
   ASSERT_TRUE(read);
   EXPECT_EQ(read->four.name.reveal(), "髙橋　𠮷男");

@@ -29,7 +29,7 @@ TEST(PcscdLink, AWholeVisit) {
   EXPECT_EQ(await(*link, Kind::ready).value_or(Message{}).tries_left, 3);
   ASSERT_TRUE(link->send_pin(secret("0000")));
   EXPECT_EQ(await(*link, Kind::failed).value_or(Message{}).tries_left, 2);
-  ASSERT_TRUE(link->send_pin(secret("2580")));
+  ASSERT_TRUE(link->send_pin(secret("1234")));
   const auto read = await(*link, Kind::read);
   ASSERT_TRUE(read);
   EXPECT_EQ(read->four.name.reveal(), "髙橋　𠮷男");

@@ -52,7 +52,7 @@ TEST(WorkerProtocol, CutAndLengthenedPacketsAreRefused) {
 }
 
 TEST(WorkerProtocol, ValuesOutOfRangeAreRefused) {
-  EXPECT_FALSE(decode_message(base::from_hex("08")).has_value());  // ended is never said
+  EXPECT_FALSE(decode_message(base::Bytes{static_cast<base::Byte>(Message::Kind::ended)}).has_value());  // never said
   EXPECT_FALSE(decode_message(base::from_hex("FF")).has_value());
   EXPECT_FALSE(decode_message(base::from_hex("0400")).has_value());  // ready without a try
   EXPECT_FALSE(decode_message(base::from_hex("0410")).has_value());

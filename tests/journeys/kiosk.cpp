@@ -60,7 +60,7 @@ std::string assets() { return std::string(HAISAI_SOURCE_DIR) + "/assets"; }
 
 Ran run(const std::string& command) {
   Ran ran;
-  std::FILE* pipe = popen((command + " 2>&1").c_str(), "r");
+  std::FILE* pipe = popen(("( " + command + " ) 2>&1").c_str(), "r");
   char bytes[4096];
   while (std::size_t n = std::fread(bytes, 1, sizeof bytes, pipe)) ran.output.append(bytes, n);
   const int status = pclose(pipe);

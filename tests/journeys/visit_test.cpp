@@ -12,7 +12,7 @@ std::string first_line(const std::string& text) { return text.substr(0, text.fin
 
 // zbarimg reads the printed ticket's QR; `ticket verify` accepts it.
 void expect_ticket_is_good(const Kiosk& kiosk) {
-  const Ran decoded = run("zbarimg --quiet --raw " + kiosk.printed("ticket-").string());
+  const Ran decoded = run("zbarimg --quiet --raw " + kiosk.printed("ticket-").string() + " 2>/dev/null");
   ASSERT_EQ(decoded.code, 0) << decoded.output;
   const std::string text = first_line(decoded.output);
   EXPECT_EQ(text.rfind("NK1:", 0), 0U) << text;
@@ -108,8 +108,8 @@ TEST(Visit, PressingOnlyTheForwardButtonReachesTheTicket) {
     }
     if (kiosk.has("question.choice.setai_all") && i % 2 == 0) kiosk.tap("question.choice.setai_all");
     if (kiosk.has("question.key.0") && i % 2 == 0) kiosk.tap_text("question.key.", "0988670111");
-    ASSERT_FALSE(primary.empty()) << "no way forward on " << kiosk.page();
-    kiosk.tap(primary);
+    // A page that works on its own (finish, while the number is made) has nothing to press.
+    if (!primary.empty()) kiosk.tap(primary);
     kiosk.wait_idle();
   }
   EXPECT_EQ(kiosk.page(), "take_card");

@@ -146,6 +146,7 @@ void add_form_commands(CLI::App& app, Globals& globals) {
   fill->add_option("id", options->id, "form, as in `form list`")->required();
   fill->add_option("--answers", options->answers, "JSON object {key: code or value}")->required();
   fill->add_option("--pdf", options->pdf, "write the form as a PDF file");
+  add_at(*fill, globals);
   fill->add_option("--sealed", options->sealed, "seal the form to the desk (not in this release)");
   fill->callback([&globals, options] { globals.exit_code = fill_form(globals, *options); });
 

@@ -217,6 +217,7 @@ void add_run_command(CLI::App& app, Globals& globals) {
   add_run_options(*command, *options);
   command->callback([command, &globals, options] {
     options->has_sim = command->count("--sim") > 0;
+    if (globals.at != "open") (void)command_time(globals);  // a wrong time is wrong usage, before anything starts
     if (const std::string wrong = wrong_with(*options, globals); !wrong.empty()) {
       throw CLI::ValidationError("run", wrong);
     }

@@ -1,0 +1,50 @@
+// What only a real card service can do: stop in the middle of a visit. Run by with_pcscd.sh.
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <cstdlib>
+
+#include "kiosk.h"
+
+namespace haisai::journeys {
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  EXPECT_NE(value, nullptr) << name << ": run this through tests/card/with_pcscd.sh";
+  return value != nullptr ? value : "";
+}
+
+void stop_pcscd() { (void)std::system("pkill -TERM -x pcscd; for i in $(seq 50); do pgrep -x pcscd >/dev/null || break; sleep 0.1; done"); }
+
+void start_pcscd() {
+  const std::string start = environment("HAISAI_PCSCD_START") + " >>" + environment("HAISAI_PCSCD_LOG") + " 2>&1 &";
+  (void)std::system(start.c_str());
+  (void)std::system("for i in $(seq 50); do [ -S /run/pcscd/pcscd.comm ] && break; sleep 0.1; done");
+}
+
+class Pcscd : public testing::Test {
+ protected:
+  void TearDown() override { start_pcscd(); }
+};
+
+TEST_F(Pcscd, StoppedBeforeTheCardIsPlacedLeadsToHandInput) {
+  Kiosk kiosk;
+  kiosk.to_place_card();
+  stop_pcscd();
+  kiosk.wait_page("problem", 20000);
+  kiosk.tap("problem.by_hand");
+  kiosk.wait_page("question");
+}
+
+TEST_F(Pcscd, StoppedAtThePinLeadsToHandInputWithNoTrySpent) {
+  Kiosk kiosk;
+  kiosk.to_pin();
+  kiosk.tap_text("pin.key.", "12");
+  stop_pcscd();
+  kiosk.wait_page("problem", 20000);
+  EXPECT_TRUE(kiosk.has("problem.by_hand"));
+}
+
+}  // namespace
+}  // namespace haisai::journeys
