@@ -9,7 +9,8 @@ namespace {
 using Json = nlohmann::json;
 
 bool shows_personal(Kiosk& kiosk) {
-  for (const Json& node : kiosk.ask({{"do", "tree"}})["nodes"]) {
+  const Json tree = kiosk.ask({{"do", "tree"}});
+  for (const Json& node : tree.at("nodes")) {
     if (node.at("personal").get<bool>()) return true;
   }
   return false;
@@ -71,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(EachPage, LiftedAt,
                                          std::pair{"telephone", static_cast<Step>(&Kiosk::to_telephone)},
                                          std::pair{"review", static_cast<Step>(&Kiosk::to_review)},
                                          std::pair{"finish", static_cast<Step>(&Kiosk::to_finish)}),
-                         [](const auto& info) { return std::string(info.param.first); });
+                         [](const auto& which) { return std::string(which.param.first); });
 
 struct IdleAt : testing::TestWithParam<std::pair<const char*, Step>> {};
 
@@ -103,7 +104,7 @@ INSTANTIATE_TEST_SUITE_P(EachPage, IdleAt,
                                          std::pair{"telephone", static_cast<Step>(&Kiosk::to_telephone)},
                                          std::pair{"review", static_cast<Step>(&Kiosk::to_review)},
                                          std::pair{"finish", static_cast<Step>(&Kiosk::to_finish)}),
-                         [](const auto& info) { return std::string(info.param.first); });
+                         [](const auto& which) { return std::string(which.param.first); });
 
 TEST(Faults, PaperEndKeepsTheNumberOnScreenAndPrintsOnceThereIsPaper) {
   Kiosk kiosk;

@@ -51,6 +51,7 @@ void take_off(pid_t& card) {
   kill(card, SIGTERM);
   waitpid(card, nullptr, 0);
   card = -1;
+  usleep(700'000);  // pcscd looks every 400 ms: a card put down sooner would seem to be the old one
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // What only a real card service can do: stop in the middle of a visit. Run by with_pcscd.sh.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <cstdlib>
@@ -31,9 +32,14 @@ class Pcscd : public testing::Test {
 TEST_F(Pcscd, StoppedBeforeTheCardIsPlacedLeadsToHandInput) {
   Kiosk kiosk;
   kiosk.to_place_card();
+  kiosk.wait_idle();
+  const std::string waiting = kiosk.label("place_card.status");
   stop_pcscd();
-  kiosk.wait_page("problem", 20000);
-  kiosk.tap("problem.by_hand");
+  for (int i = 0; i < 100 && kiosk.page() == "place_card" && kiosk.label("place_card.status") == waiting; ++i) {
+    usleep(100'000);
+  }
+  EXPECT_NE(kiosk.label("place_card.status"), waiting) << "the page says that cards can't be read now";
+  kiosk.tap(kiosk.page() == "problem" ? "problem.by_hand" : "place_card.by_hand");
   kiosk.wait_page("question");
 }
 

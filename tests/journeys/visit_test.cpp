@@ -103,7 +103,8 @@ TEST(Visit, PressingOnlyTheForwardButtonReachesTheTicket) {
   kiosk.wait_page("card_check");
   for (int i = 0; i < 40 && kiosk.page() != "take_card"; ++i) {
     std::string primary;
-    for (const Json& node : kiosk.ask({{"do", "tree"}})["nodes"]) {
+    const Json tree = kiosk.ask({{"do", "tree"}});
+    for (const Json& node : tree.at("nodes")) {
       if (node.at("primary").get<bool>()) primary = node.at("id");
     }
     if (kiosk.has("question.choice.setai_all") && i % 2 == 0) kiosk.tap("question.choice.setai_all");
