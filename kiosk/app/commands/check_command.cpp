@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "kiosk/app/check_list.h"
 #include "kiosk/app/command.h"
+#include "kiosk/app/machine_checks.h"
+#include "kiosk/content/content.h"
 
 namespace haisai::app {
 namespace {
@@ -13,10 +14,8 @@ std::vector<content::Fault> all_faults(const Globals& globals) {
   const auto settings = globals.config_file();
   std::vector<content::Fault> faults = content::check(assets, settings);
   const auto loaded = content::load(assets, settings);
-  for (const ExtraCheck& extra : extra_checks()) {
-    const auto more = extra(globals, loaded ? &*loaded : nullptr);
-    faults.insert(faults.end(), more.begin(), more.end());
-  }
+  const auto machine = machine_checks(loaded ? &*loaded : nullptr);
+  faults.insert(faults.end(), machine.begin(), machine.end());
   return faults;
 }
 
@@ -48,11 +47,6 @@ void run_check(Globals& globals) {
 }
 
 }  // namespace
-
-std::vector<ExtraCheck>& extra_checks() {
-  static std::vector<ExtraCheck> checks;
-  return checks;
-}
 
 void add_check_command(CLI::App& app, Globals& globals) {
   CLI::App* command = app.add_subcommand("check", "Say everything that is wrong with content and settings");
