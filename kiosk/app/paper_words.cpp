@@ -83,15 +83,16 @@ std::vector<paper::FormSection> sections_of(const pages::Context& context, const
                                             const FormJob& job) {
   model::FormDraft draft{job.submission.procedure, job.submission.answers};
   std::vector<paper::FormSection> sections;
-  std::string last;
-  for (const model::Field& field : procedure.fields) {
-    const model::Answer* answer = draft.find(field.key);
-    if (!model::applies(field, draft) || (answer == nullptr && !field.required && !field.on_review)) continue;
-    if (const std::string section = section_of(field.key); section != last) {
-      sections.push_back({context.text("paper." + section), {}});
-      last = section;
+  for (const char* section : {"visitor", "subject", "content"}) {
+    paper::FormSection part{context.text(std::string("paper.") + section), {}};
+    for (const model::Field& field : procedure.fields) {
+      const model::Answer* answer = draft.find(field.key);
+      if (section_of(field.key) != section || !model::applies(field, draft)) continue;
+      // What nobody asked for stays off the paper, but for places that are often filled in by hand.
+      if (answer == nullptr && !field.required && (is_ticked(field) || !field.on_review)) continue;
+      part.rows.push_back(row_of(context, field, answer));
     }
-    sections.back().rows.push_back(row_of(context, field, answer));
+    if (!part.rows.empty()) sections.push_back(std::move(part));
   }
   return sections;
 }

@@ -79,6 +79,46 @@ TEST(Visit, ResidentWithACardNeedsAtMostEightTapsBesidePinAndTelephone) {
   EXPECT_LE(taps, 8);
 }
 
+TEST(Visit, ResidentWithoutACardTypesTheItemsByTouchAndGetsFormAndTicket) {
+  Kiosk kiosk;
+  const auto next = [&] {
+    kiosk.tap("question.next");
+    kiosk.wait_idle();
+    EXPECT_FALSE(kiosk.has("question.reject")) << kiosk.label("question.reject");
+  };
+  const auto type = [&](const std::vector<std::string>& keys) {
+    for (const std::string& key : keys) kiosk.tap("question.key." + key);
+    next();
+  };
+  kiosk.tap("welcome.procedures");
+  kiosk.tap("procedure.juminhyo");
+  kiosk.tap("purpose.by_hand");
+  kiosk.wait_page("question");
+  type({"な", "は", "space", "は", "な", "こ"});            // name
+  type({"な", "は", "space", "は", "な", "か", "dakuten"});  // reading: ハナガ
+  kiosk.tap("question.era.showa");
+  kiosk.tap("question.year");
+  kiosk.tap_text("question.key.", "25");
+  kiosk.tap("question.month");
+  kiosk.tap_text("question.key.", "6");
+  kiosk.tap("question.day");
+  kiosk.tap_text("question.key.", "23");
+  next();
+  type({"な", "は", "し", "い", "す", "dakuten", "み", "さ", "き", "1", "ー", "1"});
+  kiosk.tap("question.choice.self");
+  next();
+  kiosk.tap_text("question.key.", "0988670111");
+  next();
+  kiosk.wait_page("review");
+  while (kiosk.has("page.next")) kiosk.tap("page.next");
+  kiosk.tap("review.next");
+  kiosk.tap("finish.print");
+  kiosk.wait_page("ticket");
+  kiosk.wait_idle();
+  expect_ticket_is_good(kiosk);
+  expect_form_holds(kiosk, {"ハナガ", "昭和25年6月23日", "098-867-0111"});
+}
+
 TEST(Visit, NumberAloneTakesAtMostThreeTaps) {
   Kiosk kiosk;
   kiosk.tap("welcome.services");
