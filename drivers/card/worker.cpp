@@ -75,7 +75,8 @@ void Worker::look_while_waiting(const Presence& now) {
 void Worker::look_at_held_card(const Presence& now) {
   if (now.kind == Presence::Kind::service_down) {
     service_lost_ = true;
-    if (stage_ == Stage::ready) fail({ErrorCode::card_service_down, "card service lost"});
+    // Also after the read: whether the card still lies there can't be seen any more.
+    fail({ErrorCode::card_service_down, "card service lost"});
     return;
   }
   if (service_lost_ && now.kind != Presence::Kind::empty) {

@@ -105,6 +105,7 @@ void SdlInput::translate(const SDL_Event& event, std::vector<Input>& into) {
     case SDL_WINDOWEVENT: return window_event(event, into);
     case SDL_KEYDOWN:
     case SDL_KEYUP:
+      if (event.key.repeat != 0) return;  // a key held down is one press (rule P9)
       // Keys that make characters are for typing; those that move or press work on every page (rule K1).
       if (!typing_ && is_printable(event.key.keysym.sym)) return;
       input.kind = Input::Kind::key;
