@@ -19,7 +19,7 @@ struct FormJob {
   bool practice = false;       // marked れんしゅう
 };
 
-// Runs `program form-worker --assets … --config …`; waits at most 10 s. form_not_made when the child fails.
+// The process must ignore SIGPIPE (main() does). Runs `program form-worker --assets … --config …`; waits at most 10 s. form_not_made when the child fails.
 base::Result<base::Bytes> make_form_pdf(const std::string& program, const std::string& assets,
                                         const std::string& config, const FormJob& job);
 

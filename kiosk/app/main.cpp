@@ -1,10 +1,13 @@
 // haisai: one program, many commands (design §4).
+#include <csignal>
+
 #include <CLI/CLI.hpp>
 
 #include "kiosk/app/command.h"
 
 int main(int argc, char** argv) {
   using namespace haisai::app;
+  std::signal(SIGPIPE, SIG_IGN);  // a child or a reader that ends early is an error value, not our end
   CLI::App app{"Haisai: the terminal at the city-hall counter", "haisai"};
   app.set_version_flag("--version", HAISAI_VERSION);
   app.require_subcommand(1);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+
 namespace haisai::app {
 namespace {
 
@@ -33,6 +35,7 @@ TEST(FormChild, MalformedJobIsRefused) {
 }
 
 TEST(FormChild, ChildThatFailsIsAnErrorNotACrash) {
+  std::signal(SIGPIPE, SIG_IGN);
   const auto pdf = make_form_pdf("/bin/false", "assets", "settings.toml", {});
   ASSERT_FALSE(pdf);
   EXPECT_EQ(pdf.error().code, base::ErrorCode::form_not_made);

@@ -32,7 +32,7 @@ bool has(const Outcome& outcome, const std::string& part) {
 
 TEST(CardCommands, ReadAnswersWithOneObject) {
   VirtualCard card(make_card("yoshio"), {}, 0);
-  const Outcome read = run("card read --json", "echo ２５８０ | ");
+  const Outcome read = run("card read --json", "echo １２３４ | ");
   EXPECT_EQ(read.code, 0) << read.out;
   for (const char* part :
        {"\"name\":\"髙橋　𠮷男\"", "\"birth_date\":\"1962-11-03\"", "\"sex\":\"1\"", "\"apdus\":5",

@@ -1,5 +1,4 @@
 // haisai run: the kiosk.
-#include <csignal>
 #include <filesystem>
 
 #include "drivers/card/simulated_reader.h"
@@ -200,7 +199,6 @@ int run_kiosk(const Globals& globals, const RunOptions& options) {
     return fail(globals, {base::ErrorCode::not_yet, "--profile " + options.profile + " is not in this release"});
   }
   guard_process();
-  std::signal(SIGPIPE, SIG_IGN);  // a child that ends early is an error value, not the end
   Kiosk kiosk(globals, options);
   if (const auto opened = kiosk.open(); !opened) return fail(globals, opened.error());
   kiosk.run();
