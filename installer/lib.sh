@@ -40,8 +40,9 @@ install_missing() {
 
 # build PRESET [TARGET…]: configures once, then builds what changed.
 build() {
-  local preset=$1; shift
-  [ -f ".build/$preset/build.ninja" ] || cmake --preset "$preset" ${HAISAI_CMAKE_ARGS:-} >/dev/null ||
+  local preset=$1 tests=ON; shift
+  [ "$preset" = release ] && tests=OFF  # the product alone: a counter has no test libraries
+  [ -f ".build/$preset/build.ninja" ] || cmake --preset "$preset" -DBUILD_TESTING=$tests >/dev/null ||
     stop "cmake could not configure: run 'cmake --preset $preset' to see why"
   if [ $# -gt 0 ]; then cmake --build --preset "$preset" --target "$@"; else cmake --build --preset "$preset"; fi
 }
