@@ -7,7 +7,7 @@ namespace {
 
 constexpr const char* kPrefix = "practice.";
 constexpr const char* kTakeAway = "practice.take_away";
-constexpr std::size_t kCardsShown = 8;
+constexpr std::size_t kCardsShown = 12;
 
 ui::Widget button(std::string id, std::string text) {
   ui::Widget widget;
