@@ -52,7 +52,6 @@ class DeskWork final : public DeskDuty {
   store::SqliteUsage usage_;
   std::unique_ptr<reservations::TicketDesk> desk_;   // made with the key, on first use
   std::unique_ptr<text::Engine> engine_;             // for the ticket's raster
-  int jobs_printed_ = 0;
 };
 
 }  // namespace haisai::app
