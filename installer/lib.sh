@@ -38,6 +38,36 @@ install_missing() {
     stop "apt could not install what is missing: see its last lines above"
 }
 
+# The Japanese voice is the one package that is not in Debian's main archive: it is free to use (CC BY 3.0), but was made
+# with a tool that is not free, so Debian keeps it in contrib. A sources file of ours names contrib, and a pin keeps
+# apt from taking anything else from there. Where it can't be had, eSpeak NG speaks instead.
+install_voice() {
+  local voice sources=/etc/apt/sources.list.d/haisai-voice.sources pin=/etc/apt/preferences.d/haisai-voice
+  voice=$(packages_of voice)
+  dpkg-query -W -f '${db:Status-Status}' "$voice" 2>/dev/null | grep -qx installed && return 0
+  say "installing the Japanese voice $voice from Debian contrib ($sources; --no-voice refuses it)"
+  as_root tee "$sources" >/dev/null <<SOURCES
+# Written by Haisai's installer for one package, $voice; $pin holds everything else back.
+Types: deb
+URIs: http://deb.debian.org/debian
+Suites: bookworm
+Components: contrib
+Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
+SOURCES
+  as_root tee "$pin" >/dev/null <<PIN
+Package: *
+Pin: release n=bookworm,c=contrib
+Pin-Priority: -1
+
+Package: $voice
+Pin: release n=bookworm,c=contrib
+Pin-Priority: 500
+PIN
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$voice" ||
+    say "the Japanese voice could not be installed: eSpeak NG speaks Japanese, less clearly"
+}
+
 # build PRESET [TARGET…]: configures once, then builds what changed.
 build() {
   local preset=$1 tests=ON; shift

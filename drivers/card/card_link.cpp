@@ -24,6 +24,8 @@ std::vector<std::string> arguments_of(const LinkOptions& options) {
   std::vector<std::string> arguments = {options.program, "card-worker"};
   if (options.simulated != nullptr) arguments.emplace_back("--simulated");
   if (options.allow_last_try) arguments.emplace_back("--allow-last-try");
+  if (options.allow_face_code) arguments.emplace_back("--allow-face-code");
+  if (options.tell_dates) arguments.emplace_back("--tell-dates");
   if (!options.reader.empty()) arguments.insert(arguments.end(), {"--reader", options.reader});
   return arguments;
 }
@@ -91,13 +93,18 @@ std::optional<Message> CardLink::receive() {
   return Message{.kind = Message::Kind::failed, .code = base::ErrorCode::card_worker_lost};
 }
 
-bool CardLink::send_pin(const base::SecretBuffer& four_digits) {
-  if (four_digits.size() != kPinDigits) return false;
-  std::array<base::Byte, 1 + kPinDigits> packet{kPinMessage};
-  std::copy(four_digits.view().begin(), four_digits.view().end(), packet.begin() + 1);
-  const ssize_t sent = send(socket_.get(), packet.data(), packet.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+bool CardLink::send_secret(const base::SecretBuffer& digits) {
+  if (digits.size() != kPinDigits && digits.size() != kFaceCodeDigits) return false;
+  std::array<base::Byte, 1 + kFaceCodeDigits> packet{digits.size() == kPinDigits ? kPinMessage : kFaceCodeMessage};
+  std::copy(digits.view().begin(), digits.view().end(), packet.begin() + 1);
+  const std::size_t size = 1 + digits.size();
+  const ssize_t sent = send(socket_.get(), packet.data(), size, MSG_NOSIGNAL | MSG_DONTWAIT);
   base::wipe(packet.data(), packet.size());
-  return sent == static_cast<ssize_t>(packet.size());
+  return sent == static_cast<ssize_t>(size);
+}
+
+bool CardLink::ask_face_code() {
+  return send(socket_.get(), &kAskFaceCodeMessage, 1, MSG_NOSIGNAL | MSG_DONTWAIT) == 1;
 }
 
 void CardLink::end_worker(std::chrono::milliseconds grace) {

@@ -17,6 +17,8 @@ struct LinkOptions {
   std::string program;                   // the worker is run as `program card-worker …`
   SimulatedReader* simulated = nullptr;  // instead of pcscd; must outlive the link
   bool allow_last_try = false;
+  bool allow_face_code = false;  // the worker may ask for and send 照合番号B
+  bool tell_dates = false;       // after the read, Message::dated: last days of card and certificate
   std::string reader{};  // part of the name of the only reader to use; empty: any
 };
 
@@ -34,8 +36,13 @@ class CardLink {
   // killed: failed(card_worker_lost), then ended.
   std::optional<Message> receive();
 
-  // Sends 4 digits once; the wire copy is wiped. False when they are not 4 bytes or the worker is gone.
-  bool send_pin(const base::SecretBuffer& four_digits);
+  // Sends the digits of the PIN (4) or of the face code (14) once; the wire copy is wiped. False when there
+  // are neither 4 nor 14 or the worker is gone.
+  bool send_secret(const base::SecretBuffer& digits);
+
+  // Asks for the tries of the face code: ready or failed with secret = face_code follows. False when the worker
+  // is gone.
+  bool ask_face_code();
 
   // Asks the worker to power the card down and to go on watching until the reader is empty: receive() tells
   // let_go, then removed when a card lay there, then ended.

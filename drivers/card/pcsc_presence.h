@@ -1,5 +1,7 @@
 // Watches all PC/SC readers for a card, without ever connecting: a thread with its own context sleeps
-// in pcscd and tells through an eventfd. It survives readers and pcscd coming and going.
+// in pcscd and tells through an eventfd. It survives readers and pcscd coming and going. SAM slots are never
+// looked at. A card that does not answer counts only where no other does; answering cards on two readers are
+// told as such.
 #pragma once
 
 #include <atomic>
@@ -22,14 +24,16 @@ class PcscPresence {
   PcscPresence(const PcscPresence&) = delete;
   PcscPresence& operator=(const PcscPresence&) = delete;
 
-  // Never blocks. reader_with_card: its full name, empty without a card.
+  // Never blocks. reader_with_card: its full name, empty unless exactly one card counts.
   Presence now(std::string& reader_with_card);
   int fd() const { return changed_fd_.get(); }
 
  private:
   void run();
-  void watch();
-  void publish(Presence::Kind kind, const std::string& reader, std::uint32_t events);
+  struct Watched;  // readers and their states
+  long watch();    // the PC/SC code it ended with
+  void publish(Presence::Kind kind, const std::string& reader = {}, std::uint32_t events = 0);
+  void publish(const Watched& watched);
   bool pause(int round);  // back-off; false when ending
 
   const std::string filter_;

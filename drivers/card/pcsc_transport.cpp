@@ -53,7 +53,9 @@ std::string PcscTransport::reader_with_card() {
 }
 
 base::Result<void> PcscTransport::connect(bool cold) {
-  const std::string reader = reader_with_card();
+  std::string reader;
+  const Presence now = watch_.now(reader);
+  if (now.kind == Presence::Kind::two_cards) return base::Error{base::ErrorCode::card_two, "cards on two readers"};
   if (reader.empty()) return base::Error{base::ErrorCode::card_no_card, "no reader holds a card"};
   connection_ = std::make_unique<Connection>();
   const LONG code = connection_->open(reader, cold);

@@ -5,9 +5,11 @@
 namespace haisai::card {
 namespace {
 
+constexpr base::Byte kShortIdBits = 0x1F;
+
 Response status(std::uint16_t word) { return {{}, {word}}; }
 
-// Lc and data of a case-3 command; nothing when the lengths disagree.
+// Lc and data of a case-3 command; false when the lengths disagree.
 bool data_of(base::ByteView command, base::ByteView& data) {
   if (command.size() < 6 || command.size() < std::size_t{5} + command[4]) return false;
   data = command.subspan(5, command[4]);
@@ -15,19 +17,95 @@ bool data_of(base::ByteView command, base::ByteView& data) {
   return !data.empty() && rest <= 1;  // one Le byte may follow
 }
 
+// As a contactless reader presents it (PC/SC part 3). A licence looks like a My Number card: nobody may
+// tell cards by it (§2.1).
+const char* atr_of(CardPerson::Kind kind) {
+  using Kind = CardPerson::Kind;
+  switch (kind) {
+    case Kind::mynumber:
+    case Kind::pinless:
+    case Kind::specified_residence:
+      return "3B888001000005E0B381A1007F";
+    case Kind::licence:
+    case Kind::residence:
+      return "3B888001000000009181C100D8";
+    case Kind::juki:
+      return "3B888001000014E0B38191005E";
+    case Kind::android:
+    case Kind::iphone:
+      return "3B80800101";  // type A, no historical bytes
+    case Kind::other:
+      break;
+  }
+  return "3B8F8001804F0CA000000306 11003B0000000042";  // FeliCa
+}
+
+Response part_of(const base::Bytes& content, std::size_t offset, base::Byte le) {
+  const std::size_t wanted = le == 0 ? 256 : le;
+  const base::ByteView rest = base::ByteView(content).subspan(offset);
+  const base::ByteView sent = rest.first(std::min(wanted, rest.size()));
+  return {{sent.begin(), sent.end()}, {0x9000}};
+}
+
 }  // namespace
 
 SimulatedCard::SimulatedCard(CardPerson person)
-    : person_(std::move(person)),
-      files_(files_of(person_)),
-      // Contactless, type B, as PC/SC part 3 presents it; a licence has the same shape (§2.1).
-      atr_(base::from_hex(person_.kind == CardPerson::Kind::other ? "3B8880010000000091 81C100D8"
-                                                                  : "3B888001000005E0B381A1007F")),
-      tries_(person_.tries) {}
+    : person_(std::move(person)), applications_(applications_of(person_)), atr_(base::from_hex(atr_of(person_.kind))) {}
+
+void SimulatedCard::put_away() {
+  power_off();
+  for (std::string* text : {&person_.name, &person_.address, &person_.birth_date, &person_.sex, &person_.pin, &person_.face_code}) {
+    base::wipe(*text);
+  }
+  for (auto& application : applications_) {
+    application.name.clear();  // found by no SELECT
+    for (auto& [id, file] : application.files) {
+      base::wipe(file.content);
+      base::wipe(file.digits);
+    }
+  }
+}
+
+void SimulatedCard::take_out(const CardPerson& person) {
+  person_ = person;
+  std::vector<SimulatedApplication> fresh = applications_of(person_);
+  for (std::size_t i = 0; i < fresh.size(); ++i) {
+    for (auto& [id, file] : fresh[i].files) file.tries = applications_[i].files[id].tries;
+  }
+  applications_ = std::move(fresh);
+}
 
 void SimulatedCard::power_off() {
   reset();
-  verified_ = false;
+  for (auto& application : applications_) {
+    for (auto& [id, file] : application.files) file.proved = false;
+  }
+}
+
+void SimulatedCard::reset() {
+  application_ = nullptr;
+  file_ = nullptr;
+}
+
+const SimulatedFile* SimulatedCard::text_file(std::uint16_t file) const {
+  const base::ByteView name = identifier_of(Application::text);
+  for (const auto& application : applications_) {
+    if (!std::equal(name.begin(), name.end(), application.name.begin(), application.name.end())) continue;
+    const auto found = application.files.find(file);
+    if (found != application.files.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+int SimulatedCard::tries_left(model::CardSecret secret) const {
+  const SimulatedFile* file = text_file(secret == model::CardSecret::pin ? kFilePin : kFileFaceCode);
+  return file == nullptr ? 0 : file->tries;
+}
+
+bool SimulatedCard::is_verified() const {
+  const SimulatedFile* pin = text_file(kFilePin);
+  const SimulatedFile* face_code = text_file(kFileFaceCode);
+  return (pin != nullptr && pin->proved) || (face_code != nullptr && face_code->proved);
 }
 
 void SimulatedCard::record(base::ByteView command) {
@@ -49,6 +127,8 @@ base::Bytes SimulatedCard::transmit(base::ByteView command) {
     answer = verify(command);
   } else if (command[1] == kReadBinary) {
     answer = read_binary(command);
+  } else if (command[1] == kReadRecord) {
+    answer = read_record(command);
   }
   base::Bytes raw;
   raw.reserve(answer.data.size() + 2);
@@ -59,73 +139,95 @@ base::Bytes SimulatedCard::transmit(base::ByteView command) {
   return raw;
 }
 
-Response SimulatedCard::select(base::ByteView command) {
-  base::ByteView data;
-  if (command[2] == 0x04) {  // by name; a prefix is enough (§1)
-    if (!data_of(command, data)) return status(0x6700);
-    const base::Bytes select_command = select_text_application();
-    const base::ByteView aid = base::ByteView(select_command).subspan(5);
-    const bool here =
-        !files_.empty() && data.size() <= aid.size() && std::equal(data.begin(), data.end(), aid.begin());
-    if (!here) return status(0x6A82);
-    selected_application_ = true;
-    selected_file_ = kNone;
+Response SimulatedCard::select_by_name(base::ByteView command) {
+  base::ByteView name;
+  if (!data_of(command, name)) return status(0x6700);
+  for (auto& application : applications_) {  // the front of a name is enough (§1)
+    const base::Bytes& whole = application.name;
+    if (name.size() > whole.size() || !std::equal(name.begin(), name.end(), whole.begin())) continue;
+    application_ = &application;
+    file_ = nullptr;
     return status(0x9000);
+  }
+  return status(0x6A82);
+}
+
+Response SimulatedCard::select(base::ByteView command) {
+  if (command[2] == 0x04) return select_by_name(command);
+  base::ByteView data;
+  if (command[2] == 0x00 && application_ != nullptr) {  // without effect (§1)
+    return status(data_of(command, data) ? 0x6A82 : 0x9000);
   }
   if (command[2] != 0x02) return status(0x6A86);
   if (!data_of(command, data) || data.size() != 2) return status(0x6700);
-  if (!selected_application_) return status(0x6986);
-  const auto file = static_cast<std::uint16_t>(data[0] << 8 | data[1]);
-  if (!files_.contains(file)) return status(0x6A82);
-  selected_file_ = file;
+  if (application_ == nullptr) return status(0x6986);
+  const auto found = application_->files.find(static_cast<std::uint16_t>(data[0] << 8 | data[1]));
+  if (found == application_->files.end()) return status(0x6A82);
+  file_ = &found->second;
   return status(0x9000);
 }
 
-bool SimulatedCard::find_pin(base::Byte reference) {
-  if ((reference & 0x80) == 0 || (reference & 0x60) != 0) return false;
-  if (reference != 0x80) {
-    const auto file = static_cast<std::uint16_t>(reference & 0x1F);
-    if (!person_.short_ids || !files_.contains(file)) return false;
-    selected_file_ = file;
-  }
-  return selected_file_ == kFilePin;
+// Selects the file with this short identifier.
+bool SimulatedCard::find_short_id(base::Byte short_id) {
+  const auto found = application_->files.find(short_id);
+  if (!person_.short_ids || found == application_->files.end()) return false;
+  file_ = &found->second;
+  return true;
+}
+
+bool SimulatedCard::is_open(const SimulatedFile& file) const {
+  const auto& files = application_->files;
+  return file.opened_by.empty() || std::any_of(file.opened_by.begin(), file.opened_by.end(), [&](std::uint16_t id) {
+           const auto secret = files.find(id);
+           return secret != files.end() && secret->second.proved;
+         });
 }
 
 Response SimulatedCard::verify(base::ByteView command) {
   if (command[2] != 0x00) return status(0x6A86);
-  if (!selected_application_) return status(0x6986);
-  if (!find_pin(command[3])) return status(0x6A82);
-  const auto tries_word = [this] { return static_cast<std::uint16_t>(0x63C0 | tries_); };
+  if (application_ == nullptr) return status(0x6986);
+  const base::Byte reference = command[3];
+  if ((reference & 0x80) == 0 || (reference & 0x60) != 0) return status(0x6A82);
+  if (reference != 0x80 && !find_short_id(reference & kShortIdBits)) return status(0x6A82);
+  if (file_ == nullptr || file_->kind != SimulatedFile::Kind::secret) return status(0x6A82);
+  const auto tries_word = [this] { return static_cast<std::uint16_t>(0x63C0 | file_->tries); };
   if (command.size() == 4) return status(tries_word());
   base::ByteView digits;
   if (!data_of(command, digits) || digits.size() > 16) return status(0x6700);
   ++pins_received_;
-  if (tries_ == 0) return status(0x6984);
-  const base::ByteView pin = base::as_bytes(person_.pin);
-  verified_ = std::equal(digits.begin(), digits.end(), pin.begin(), pin.end());
-  tries_ = verified_ ? kMaxTries : tries_ - 1;
-  return status(verified_ ? 0x9000 : tries_word());
+  if (file_->tries == 0) return status(0x6984);
+  const base::ByteView right = base::as_bytes(file_->digits);
+  file_->proved = std::equal(digits.begin(), digits.end(), right.begin(), right.end());
+  file_->tries = file_->proved ? file_->most_tries : file_->tries - 1;
+  return status(file_->proved ? 0x9000 : tries_word());
 }
 
 Response SimulatedCard::read_binary(base::ByteView command) {
   if (command.size() != 5) return status(0x6700);
-  if (!selected_application_) return status(0x6986);
+  if (application_ == nullptr) return status(0x6986);
   std::size_t offset = static_cast<std::size_t>(command[2]) << 8 | command[3];
   if ((command[2] & 0x80) != 0) {
-    const auto file = static_cast<std::uint16_t>(command[2] & 0x1F);
-    if (!person_.short_ids || !files_.contains(file)) return status(0x6A82);
-    selected_file_ = file;
+    if (!find_short_id(command[2] & kShortIdBits)) return status(0x6A82);
     offset = command[3];
   }
-  if (selected_file_ == kNone) return status(0x6986);
-  const SimulatedFile& file = files_.at(static_cast<std::uint16_t>(selected_file_));
-  if (file.opening == SimulatedFile::Opening::never) return status(0x6981);
-  if (file.opening == SimulatedFile::Opening::pin && !verified_) return status(0x6982);
-  if (offset >= file.content.size()) return status(0x6B00);
-  const std::size_t wanted = command[4] == 0 ? 256 : command[4];
-  const base::ByteView part = base::ByteView(file.content).subspan(offset);
-  const base::ByteView sent = part.first(std::min(wanted, part.size()));
-  return {{sent.begin(), sent.end()}, {0x9000}};
+  if (file_ == nullptr) return status(0x6986);
+  if (file_->kind != SimulatedFile::Kind::data) return status(0x6981);
+  if (!is_open(*file_)) return status(0x6982);
+  if (offset >= file_->content.size()) return status(0x6B00);
+  return part_of(file_->content, offset, command[4]);
+}
+
+Response SimulatedCard::read_record(base::ByteView command) {
+  constexpr base::Byte kByNumber = 0x04;  // the low three bits of P2
+  if (command.size() != 5) return status(0x6700);
+  if (application_ == nullptr) return status(0x6986);
+  if ((command[3] & 0x07) != kByNumber) return status(0x6A86);
+  const auto short_id = static_cast<base::Byte>(command[3] >> 3);
+  if (short_id != 0 && !find_short_id(short_id)) return status(0x6A82);
+  if (file_ == nullptr) return status(0x6986);
+  if (file_->kind != SimulatedFile::Kind::record) return status(0x6981);
+  if (command[2] != 0x01) return status(0x6A83);  // no such record
+  return part_of(file_->content, 0, command[4]);
 }
 
 }  // namespace haisai::card

@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
 
 #include "drivers/card/simulated_wire.h"
 
@@ -37,6 +38,7 @@ void SimulatedReader::wake() const {
 
 Presence SimulatedReader::presence() const {
   if (!plugged_) return {Presence::Kind::no_reader, generation_};
+  if (card_ && faults_.now().two) return {Presence::Kind::two_cards, generation_};
   return {card_ ? Presence::Kind::card : Presence::Kind::empty, generation_};
 }
 
@@ -44,10 +46,13 @@ void SimulatedReader::change(std::shared_ptr<SimulatedCard> card, bool plugged) 
   {
     const std::lock_guard lock(mutex_);
     if (card_) card_->power_off();
+    for (const auto& [file, known] : by_file_) {
+      if (known == card_ && card_ != card) known->put_away();
+    }
     card_ = std::move(card);
     plugged_ = plugged;
     ++generation_;
-    apdus_ = 0;
+    faults_.count_anew();
     for (auto& connection : connections_) {
       connection->holds_card = false;
       if (connection->waits_for_answer) {
@@ -62,17 +67,18 @@ void SimulatedReader::change(std::shared_ptr<SimulatedCard> card, bool plugged) 
 void SimulatedReader::insert(std::shared_ptr<SimulatedCard> card) { change(std::move(card), true); }
 
 base::Result<void> SimulatedReader::insert_file(const std::filesystem::path& file) {
+  auto person = load_card_person(file);
+  if (!person) return person.error();
   std::shared_ptr<SimulatedCard> card;
   {
     const std::lock_guard lock(mutex_);
-    card = by_file_[file];
-  }
-  if (!card) {
-    auto person = load_card_person(file);
-    if (!person) return person.error();
-    card = std::make_shared<SimulatedCard>(std::move(*person));
-    const std::lock_guard lock(mutex_);
-    by_file_[file] = card;
+    auto& known = by_file_[file];
+    if (!known) {
+      known = std::make_shared<SimulatedCard>(*person);
+    } else if (known != card_) {
+      known->take_out(*person);
+    }
+    card = known;
   }
   insert(std::move(card));
   return {};
@@ -90,8 +96,13 @@ bool SimulatedReader::has_card() const {
 }
 
 void SimulatedReader::set_faults(const Faults& faults) {
-  const std::lock_guard lock(mutex_);
-  faults_ = faults;
+  {
+    const std::lock_guard lock(mutex_);
+    if (faults.two != faults_.now().two) ++generation_;
+    faults_.set(faults);
+    ++fault_settings_;
+  }
+  wake();
 }
 
 UniqueFd SimulatedReader::open_connection() {
@@ -172,6 +183,8 @@ void SimulatedReader::answer_connect(Connection& connection, bool cold) {
     send_message(connection.fd.get(), wire::error_message(base::ErrorCode::card_no_card));
   } else if (taken) {
     send_message(connection.fd.get(), wire::error_message(base::ErrorCode::card_busy));
+  } else if (faults_.now().dead) {
+    send_message(connection.fd.get(), wire::error_message(base::ErrorCode::card_mute));
   } else {
     if (cold) card_->power_off();
     card_->reset();
@@ -180,30 +193,42 @@ void SimulatedReader::answer_connect(Connection& connection, bool cold) {
   }
 }
 
-// Sleeps without the lock; a card taken away or the end of the reader cuts it short.
-void SimulatedReader::wait(std::chrono::milliseconds delay, std::unique_lock<std::mutex>& lock) {
+// Sleeps without the lock; a card taken away, a worker killed, other faults or the end of the reader cut it short.
+void SimulatedReader::wait(const Connection& connection, std::chrono::milliseconds delay,
+                           std::unique_lock<std::mutex>& lock) {
   const auto until = std::chrono::steady_clock::now() + delay;
   const std::uint32_t generation = generation_;
-  while (!ending_ && generation == generation_) {
+  const int settings = fault_settings_;
+  while (!ending_ && generation == generation_ && settings == fault_settings_) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
     if (left.count() <= 0) return;
     lock.unlock();
-    pollfd polled = {wake_fd_.get(), POLLIN, 0};
-    (void)poll(&polled, 1, static_cast<int>(left.count()));
+    std::array<pollfd, 2> polled = {{{wake_fd_.get(), POLLIN, 0}, {connection.fd.get(), 0, 0}}};
+    (void)poll(polled.data(), polled.size(), static_cast<int>(left.count()));
     std::uint64_t drained = 0;
     (void)!read(wake_fd_.get(), &drained, sizeof drained);
     lock.lock();
+    if ((polled[1].revents & POLLHUP) != 0) return;
   }
+}
+
+void SimulatedReader::meet_fault(Faults::Act act, std::unique_lock<std::mutex>& lock) {
+  if (act == Faults::Act::answer || act == Faults::Act::mute) return;
+  // A swap that is seen: what the other card is does not matter, only that this one is gone.
+  const std::shared_ptr<SimulatedCard> next = act == Faults::Act::swap ? card_ : nullptr;
+  lock.unlock();
+  change(next, act != Faults::Act::unplug);
+  lock.lock();
 }
 
 bool SimulatedReader::answer_apdu(Connection& connection, base::ByteView command,
                                   std::unique_lock<std::mutex>& lock) {
-  if (connection.holds_card && faults_.delay.count() > 0) wait(faults_.delay, lock);
-  const Faults::Act act = faults_.at(apdus_++);
-  if (connection.holds_card && act == Faults::Act::remove) {
-    lock.unlock();
-    change(nullptr, true);
-    lock.lock();
+  const Faults faults = faults_.now();
+  const int index = faults_.next_index();
+  const Faults::Act act = faults.at(index);
+  if (connection.holds_card) {
+    wait(connection, faults.wait_before(index), lock);
+    meet_fault(act, lock);
   }
   if (!connection.holds_card || !card_) {
     return send_message(connection.fd.get(), wire::error_message(base::ErrorCode::card_removed));
@@ -212,7 +237,7 @@ bool SimulatedReader::answer_apdu(Connection& connection, base::ByteView command
     connection.waits_for_answer = true;
     return true;
   }
-  base::Bytes answer = card_->transmit(command);
+  base::Bytes answer = faults.spoilt(index, card_->transmit(command));
   base::Bytes message;
   message.reserve(answer.size() + 1);
   message.push_back(wire::kAnswer);

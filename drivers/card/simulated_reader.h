@@ -28,12 +28,14 @@ class SimulatedReader {
   // its PIN counter is the card's own.
   void insert(std::shared_ptr<SimulatedCard> card);
   // Puts down the made-up person of `file` (assets/cards/NAME.toml). The same file is the same card
-  // for as long as this reader lives, so its counter survives. Errors as load_card_person.
+  // for as long as this reader lives, so its counter survives; what else it holds is read from the file
+  // again and wiped when it is taken off. Errors as load_card_person.
   base::Result<void> insert_file(const std::filesystem::path& file);
   void remove();
   bool has_card() const;
   // plugged = false: the reader is gone from the machine (a card on it is taken off).
   void set_plugged(bool plugged);
+  // From now on, and counted anew at each insertion, until other faults are set. A delay under way ends.
   void set_faults(const Faults& faults);
 
   // A socket for one worker; the reader serves it until the worker closes it. Invalid when the system
@@ -56,15 +58,17 @@ class SimulatedReader {
   bool serve(Connection& connection);
   bool answer_apdu(Connection& connection, base::ByteView command, std::unique_lock<std::mutex>& lock);
   void answer_connect(Connection& connection, bool cold);
-  void wait(std::chrono::milliseconds delay, std::unique_lock<std::mutex>& lock);
+  // What the fault of this APDU does before the card answers; lock held, and let go of meanwhile.
+  void meet_fault(Faults::Act act, std::unique_lock<std::mutex>& lock);
+  void wait(const Connection& connection, std::chrono::milliseconds delay, std::unique_lock<std::mutex>& lock);
 
   mutable std::mutex mutex_;
   std::shared_ptr<SimulatedCard> card_;
   std::map<std::filesystem::path, std::shared_ptr<SimulatedCard>> by_file_;
   bool plugged_ = true;
   std::uint32_t generation_ = 1;
-  int apdus_ = 0;  // since insertion
-  Faults faults_;
+  LiveFaults faults_;
+  int fault_settings_ = 0;  // how often faults were set
   bool ending_ = false;
   std::vector<std::unique_ptr<Connection>> connections_;
   UniqueFd wake_fd_;

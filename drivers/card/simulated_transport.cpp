@@ -23,7 +23,7 @@ std::optional<base::Bytes> receive(int fd, int flags) {
 }  // namespace
 
 void SimulatedTransport::note_presence(base::ByteView message) {
-  if (message.size() != 6 || message[1] > static_cast<base::Byte>(Presence::Kind::card)) return;
+  if (message.size() != 6 || message[1] > static_cast<base::Byte>(Presence::kLastKind)) return;
   known_.kind = static_cast<Presence::Kind>(message[1]);
   known_.generation = static_cast<std::uint32_t>(message[2]) << 24 |
                       static_cast<std::uint32_t>(message[3]) << 16 |

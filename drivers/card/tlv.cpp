@@ -54,7 +54,11 @@ base::Result<std::optional<Tlv>> TlvReader::next() {
   const auto header = read_tlv_header(rest_);
   if (!header) return header.error();
   const base::ByteView after = rest_.subspan(header->header_bytes);
+#ifdef HAISAI_CONTROL_OFF_BY_ONE  // never in the product: the fuzzing gate must find this
+  if (header->value_bytes > after.size() + 1) return malformed("value runs past the end");
+#else
   if (header->value_bytes > after.size()) return malformed("value runs past the end");
+#endif
   rest_ = after.subspan(header->value_bytes);
   return std::optional<Tlv>({header->tag, after.first(header->value_bytes)});
 }

@@ -28,10 +28,12 @@ bool read_all(int fd, base::Byte* to, std::size_t size) {
   return true;
 }
 
-// True when stop_fd became readable within the delay.
-bool stopped_within(int stop_fd, std::chrono::milliseconds delay) {
-  pollfd polled = {stop_fd, POLLIN, 0};
-  return poll(&polled, 1, static_cast<int>(delay.count())) > 0;
+// Why serving ends when stop_fd became readable or the reader went away within the delay.
+std::optional<VpcdClient::End> interrupted_within(int stop_fd, int reader_fd, std::chrono::milliseconds delay) {
+  if (delay.count() <= 0) return std::nullopt;
+  std::array<pollfd, 2> polled = {{{stop_fd, POLLIN, 0}, {reader_fd, POLLRDHUP, 0}}};
+  if (poll(polled.data(), polled.size(), static_cast<int>(delay.count())) <= 0) return std::nullopt;
+  return polled[0].revents != 0 ? VpcdClient::End::stopped : VpcdClient::End::peer_closed;
 }
 
 }  // namespace
@@ -75,33 +77,56 @@ bool VpcdClient::write_message(base::ByteView message) {
   return sent == static_cast<ssize_t>(message.size()) + 2;
 }
 
-bool VpcdClient::control(SimulatedCard& card, base::Byte code) {
+bool VpcdClient::control(SimulatedCard& card, const Faults& faults, base::Byte code) {
   if (code == kPowerOff) card.power_off();
   if (code == kReset || code == kPowerOn) card.reset();
-  return code != kGetAtr || write_message(card.atr());
+  // vpcd asks for the ATR also to see whether a card is there: a dead card is there, but what it says to power is
+  // longer than any ATR, which vpcd takes for a failure. (It would wait for ever for one that says nothing.)
+  constexpr std::array<base::Byte, 40> kNoAtr = {};
+  const bool is_dead = faults.dead && just_powered_;
+  just_powered_ = code == kReset || code == kPowerOn;
+  return code != kGetAtr || write_message(is_dead ? base::ByteView(kNoAtr) : base::ByteView(card.atr()));
 }
 
-VpcdClient::End VpcdClient::serve(SimulatedCard& card, const Faults& faults, int stop_fd) {
+std::optional<VpcdClient::End> VpcdClient::answer(SimulatedCard& card, LiveFaults& live, int stop_fd,
+                                                  base::ByteView command) {
+  const Faults faults = live.now();
+  const int index = live.next_index();
+  if (const auto end = interrupted_within(stop_fd, socket_.get(), faults.wait_before(index))) return end;
+  switch (faults.at(index)) {
+    case Faults::Act::remove:
+    case Faults::Act::unplug:
+      return End::removed;
+    case Faults::Act::mute:
+      return std::nullopt;
+    case Faults::Act::swap:
+      card.power_off();
+      break;
+    case Faults::Act::answer:
+      break;
+  }
+  base::Bytes answer = faults.spoilt(index, card.transmit(command));
+  const bool sent = write_message(answer);
+  base::wipe(answer);
+  if (!sent) return End::peer_closed;
+  return std::nullopt;
+}
+
+VpcdClient::End VpcdClient::serve(SimulatedCard& card, LiveFaults& faults, int stop_fd) {
   base::Bytes message;
-  for (int apdus = 0;;) {
+  while (true) {
     std::array<pollfd, 2> polled = {{{socket_.get(), POLLIN, 0}, {stop_fd, POLLIN, 0}}};
     if (poll(polled.data(), polled.size(), -1) < 0 && errno != EINTR) return End::stopped;
     if (polled[1].revents != 0) return End::stopped;
     if (polled[0].revents == 0) continue;
     if (!read_message(message)) return End::peer_closed;
     if (message.size() <= 1) {
-      if (!message.empty() && !control(card, message[0])) return End::peer_closed;
+      if (!message.empty() && !control(card, faults.now(), message[0])) return End::peer_closed;
       continue;
     }
-    if (faults.delay.count() > 0 && stopped_within(stop_fd, faults.delay)) return End::stopped;
-    const Faults::Act act = faults.at(apdus++);
-    if (act == Faults::Act::remove) return End::removed;
-    if (act == Faults::Act::mute) continue;
-    base::Bytes answer = card.transmit(message);
-    const bool sent = write_message(answer);
-    base::wipe(answer);
+    const auto end = answer(card, faults, stop_fd, message);
     base::wipe(message);
-    if (!sent) return End::peer_closed;
+    if (end) return *end;
   }
 }
 

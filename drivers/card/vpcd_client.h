@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "drivers/card/simulated_card.h"
@@ -28,16 +29,24 @@ class VpcdClient {
   static base::Result<VpcdClient> connect(const std::string& host, int port);
 
   // Answers for `card` until the reader goes away, stop_fd becomes readable, or the faults have it
-  // lifted. Closing (destroying) the client is taking the card off.
-  End serve(SimulatedCard& card, const Faults& faults, int stop_fd);
+  // lifted. Closing (destroying) the client is taking the card off. A swapped card is one that pcscd has not
+  // seen come: it knows nothing of what the first one was told. unplug and two are not for this reader.
+  End serve(SimulatedCard& card, LiveFaults& faults, int stop_fd);
+  End serve(SimulatedCard& card, const Faults& faults, int stop_fd) {
+    LiveFaults live(faults);
+    return serve(card, live, stop_fd);
+  }
 
  private:
   explicit VpcdClient(UniqueFd socket) : socket_(std::move(socket)) {}
   bool read_message(base::Bytes& message);
   bool write_message(base::ByteView message);
-  bool control(SimulatedCard& card, base::Byte code);
+  bool control(SimulatedCard& card, const Faults& faults, base::Byte code);
+  // One APDU; nothing when the card is to be served on.
+  std::optional<End> answer(SimulatedCard& card, LiveFaults& faults, int stop_fd, base::ByteView command);
 
   UniqueFd socket_;
+  bool just_powered_ = false;
 };
 
 }  // namespace haisai::card

@@ -15,13 +15,16 @@ namespace haisai::card {
 namespace {
 
 using base::ErrorCode;
+using model::CardSecret;
 using Kind = Message::Kind;
 
 // Another program may be letting the card go just now, or the card may not lie still yet.
 constexpr int kConnectTries = 5;
 constexpr int kConnectWaitMs = 200;
 
-bool may_pass(ErrorCode code) { return code == ErrorCode::card_busy || code == ErrorCode::card_unreadable; }
+bool may_pass(ErrorCode code) {
+  return code == ErrorCode::card_busy || code == ErrorCode::card_mute || code == ErrorCode::card_unreadable;
+}
 
 bool is_gone(ErrorCode code) {
   return code == ErrorCode::card_no_card || code == ErrorCode::card_no_reader ||
@@ -30,8 +33,12 @@ bool is_gone(ErrorCode code) {
 
 }  // namespace
 
-Worker::Worker(Transport& transport, int parent_fd, bool allow_last_try)
-    : transport_(transport), parent_fd_(parent_fd), card_(transport, allow_last_try) {}
+Worker::Worker(Transport& transport, int parent_fd, const WorkerOptions& options)
+    : transport_(transport),
+      parent_fd_(parent_fd),
+      allow_face_code_(options.allow_face_code),
+      tell_dates_(options.tell_dates),
+      card_(transport, options.allow_last_try) {}
 
 void Worker::run() {
   while (stage_ != Stage::ended) {
@@ -39,7 +46,9 @@ void Worker::run() {
     if (stage_ == Stage::ended) break;
     std::array<pollfd, 2> polled = {{{parent_fd_, POLLIN, 0}, {transport_.presence_fd(), POLLIN, 0}}};
     (void)poll(polled.data(), polled.size(), -1);
-    if (polled[0].revents != 0) hear();
+    if (polled[0].revents == 0) continue;
+    hear();
+    base::wipe_stack();  // it may wait now for as long as the card lies there
   }
   transport_.power_down();
 }
@@ -69,6 +78,11 @@ void Worker::look_while_waiting(const Presence& now) {
     case Presence::Kind::card:
       // A card that lay here before us may still be open from a program that died: power it down first.
       return meet_card(!seen_empty_);
+    case Presence::Kind::two_cards:
+      return fail({ErrorCode::card_two, "cards on two readers"});
+    case Presence::Kind::refused:
+      if (last_told_ != Kind::failed) tell({.kind = Kind::failed, .code = ErrorCode::card_refused});
+      return;
   }
 }
 
@@ -84,6 +98,8 @@ void Worker::look_at_held_card(const Presence& now) {
     service_lost_ = now.kind != Presence::Kind::card;
     return;
   }
+  // One of two was taken away: the other one still has to go.
+  if (let_go_ && now.kind == Presence::Kind::card && last_.kind == Presence::Kind::two_cards) return;
   transport_.power_down();
   tell({.kind = Kind::removed});
   stage_ = Stage::ended;
@@ -107,57 +123,89 @@ void Worker::meet_card(bool cold) {
     if (!is_gone(connected.error().code)) fail(connected.error());
     return;
   }
-  if (const auto selected = card_.select(); !selected) return fail(selected.error());
-  const auto tries = card_.tries_left();
-  if (!tries) return fail(tries.error());
+  if (const auto selected = card_.select(); !selected) {
+    if (selected.error().code != ErrorCode::card_not_mynumber) return fail(selected.error());
+    const auto other = card_.what_else();
+    return other ? fail(selected.error(), *other) : fail(other.error());
+  }
+  ask_tries_of(CardSecret::pin);
+}
+
+void Worker::ask_tries_of(CardSecret secret) {
+  const auto tries = card_.tries_left(secret);
+  if (!tries) return refuse(tries.error(), secret);
   stage_ = Stage::ready;
-  tell({.kind = Kind::ready, .tries_left = *tries});
+  tell({.kind = Kind::ready, .tries_left = *tries, .secret = secret});
 }
 
 void Worker::hear() {
-  std::array<base::Byte, 1 + kPinDigits + 1> packet{};  // one byte more, to see a packet too long
+  std::array<base::Byte, 1 + kFaceCodeDigits + 1> packet{};  // one byte more, to see a packet too long
   const ssize_t size = recv(parent_fd_, packet.data(), packet.size(), MSG_DONTWAIT);
   if (size < 0 && (errno == EAGAIN || errno == EINTR)) return;
   if (size <= 0 || packet[0] == kStopMessage) {
     stage_ = Stage::ended;
     return;
   }
-  if (packet[0] == kLetGoMessage) return let_go();
-  const bool is_pin = packet[0] == kPinMessage;
-  base::SecretBuffer pin;
-  for (ssize_t i = 1; is_pin && i < size; ++i) pin.push_back(packet[static_cast<std::size_t>(i)]);
+  const base::Byte kind = packet[0];
+  if (kind == kLetGoMessage) return let_go();
+  base::SecretBuffer digits;
+  for (ssize_t i = 1; i < size; ++i) digits.push_back(packet[static_cast<std::size_t>(i)]);
   base::wipe(packet.data(), packet.size());
-  // A PIN that comes late, for a card that is not there any more, is dropped.
-  if (is_pin && stage_ == Stage::ready) try_pin(pin);
+  // What comes late, for a card that is not there any more, is dropped.
+  if (stage_ != Stage::ready) return;
+  if (kind == kPinMessage) return try_secret(digits, CardSecret::pin);
+  if (!allow_face_code_) return;
+  if (kind == kAskFaceCodeMessage) return ask_tries_of(CardSecret::face_code);
+  if (kind == kFaceCodeMessage) return try_secret(digits, CardSecret::face_code);
 }
 
 void Worker::let_go() {
   transport_.power_down();
   tell({.kind = Kind::let_go});
-  stage_ = last_.kind == Presence::Kind::card ? Stage::done : Stage::ended;
+  let_go_ = true;
+  const bool card_lies = last_.kind == Presence::Kind::card || last_.kind == Presence::Kind::two_cards;
+  stage_ = card_lies ? Stage::done : Stage::ended;
 }
 
-void Worker::try_pin(const base::SecretBuffer& pin) {
-  auto four = card_.read(pin);
-  if (!four) {
-    const ErrorCode code = four.error().code;
-    if (code != ErrorCode::card_pin_wrong && code != ErrorCode::card_pin_format) return fail(four.error());
-    return tell({.kind = Kind::failed, .tries_left = four.error().tries_left, .code = code});
-  }
+void Worker::try_secret(const base::SecretBuffer& digits, CardSecret secret) {
+  auto four = card_.read(digits, secret);
+  if (four) return tell_read(std::move(*four));
+  const ErrorCode code = four.error().code;
+  if (code != ErrorCode::card_pin_wrong && code != ErrorCode::card_pin_format) return refuse(four.error(), secret);
+  tell({.kind = Kind::failed, .tries_left = four.error().tries_left, .code = code, .secret = secret});
+}
+
+// The items first: the dates must not keep the resident waiting.
+void Worker::tell_read(model::BasicFour four) {
   const ReadCost& cost = card_.cost();
   tell({.kind = Kind::read,
-        .four = std::move(*four),
+        .four = std::move(four),
         .apdus = cost.apdus,
         .bytes = cost.bytes,
         .ms = static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(cost.time).count())});
+  if (tell_dates_) tell({.kind = Kind::dated, .dates = card_.dates()});
   transport_.power_down();
   stage_ = Stage::done;
 }
 
-void Worker::fail(const base::Error& error) {
+// Whether the resident may go on with the card that lies there, by its other secret.
+bool Worker::other_way_open(ErrorCode code, CardSecret secret) const {
+  const bool shut = code == ErrorCode::card_pin_locked || code == ErrorCode::card_pin_unset ||
+                    code == ErrorCode::card_pin_last_try;
+  if (!shut || !allow_face_code_) return false;
+  return secret == CardSecret::pin || card_.may_try(CardSecret::pin);
+}
+
+void Worker::refuse(const base::Error& error, CardSecret secret) {
+  if (!other_way_open(error.code, secret)) return fail(error, {}, secret);
+  stage_ = Stage::ready;
+  tell({.kind = Kind::failed, .tries_left = error.tries_left, .code = error.code, .secret = secret});
+}
+
+void Worker::fail(const base::Error& error, model::OtherCard other, CardSecret secret) {
   transport_.power_down();
   stage_ = Stage::done;
-  tell({.kind = Kind::failed, .tries_left = error.tries_left, .code = error.code});
+  tell({.kind = Kind::failed, .tries_left = error.tries_left, .code = error.code, .other = other, .secret = secret});
 }
 
 void Worker::tell(const Message& message) {
@@ -183,7 +231,7 @@ int run_card_worker(const WorkerOptions& options) {
   } else {
     transport = std::make_unique<PcscTransport>(options.reader);
   }
-  Worker(*transport, kWorkerFd, options.allow_last_try).run();
+  Worker(*transport, kWorkerFd, options).run();
   return 0;
 }
 

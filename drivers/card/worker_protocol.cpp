@@ -60,10 +60,37 @@ bool is_card_code(std::uint32_t number) {
   return false;
 }
 
+bool scan_secret(Scanner& scanner, Message& message) {
+  const std::uint32_t secret = scanner.number(1);
+  message.secret = static_cast<model::CardSecret>(secret);
+  return secret <= static_cast<std::uint32_t>(model::CardSecret::face_code);
+}
+
+// A last day as YYYYMMDD; 0: not known.
+void put_date(base::Bytes& packet, const std::optional<std::chrono::year_month_day>& date) {
+  std::uint32_t number = 0;
+  if (date) {
+    number = static_cast<std::uint32_t>(static_cast<int>(date->year())) * 10'000 +
+             static_cast<unsigned>(date->month()) * 100 + static_cast<unsigned>(date->day());
+  }
+  put(packet, number, 4);
+}
+
+bool scan_date(Scanner& scanner, std::optional<std::chrono::year_month_day>& date) {
+  const std::uint32_t number = scanner.number(4);
+  if (number == 0) return true;
+  date = std::chrono::year(static_cast<int>(number / 10'000)) / std::chrono::month(number / 100 % 100) /
+         std::chrono::day(number % 100);
+  return number <= 9999'12'31 && date->ok();
+}
+
 bool scan_failed(Scanner& scanner, Message& message) {
   const std::uint32_t code = scanner.number(2);
   message.tries_left = static_cast<int>(scanner.number(1)) - 1;
-  if (!is_card_code(code) || message.tries_left > kMostTries) return false;
+  const std::uint32_t other = scanner.number(1);
+  if (!is_card_code(code) || message.tries_left > kMostTries || other >= std::size(model::kOtherCards)) return false;
+  message.other = model::kOtherCards[other];
+  if (!scan_secret(scanner, message)) return false;
   message.code = static_cast<base::ErrorCode>(code);
   return true;
 }
@@ -91,10 +118,19 @@ base::Bytes encode_message(const Message& message) {
   base::Bytes packet;
   packet.reserve(kMaxPacketBytes);  // never grows: no freed copy is left behind
   packet.push_back(static_cast<base::Byte>(message.kind));
-  if (message.kind == Kind::ready) put(packet, static_cast<std::uint32_t>(message.tries_left), 1);
+  if (message.kind == Kind::ready) {
+    put(packet, static_cast<std::uint32_t>(message.tries_left), 1);
+    put(packet, static_cast<std::uint32_t>(message.secret), 1);
+  }
   if (message.kind == Kind::failed) {
     put(packet, static_cast<std::uint32_t>(message.code), 2);
     put(packet, static_cast<std::uint32_t>(message.tries_left + 1), 1);
+    put(packet, static_cast<std::uint32_t>(message.other), 1);
+    put(packet, static_cast<std::uint32_t>(message.secret), 1);
+  }
+  if (message.kind == Kind::dated) {
+    put_date(packet, message.dates.card);
+    put_date(packet, message.dates.certificate);
   }
   if (message.kind == Kind::read) {
     for (const int number : {message.apdus, message.bytes, message.ms}) {
@@ -118,7 +154,9 @@ std::optional<Message> decode_message(base::ByteView packet) {
   bool valid = true;
   if (message.kind == Kind::ready) {
     message.tries_left = static_cast<int>(scanner.number(1));
-    valid = message.tries_left >= 1 && message.tries_left <= kMostTries;
+    valid = message.tries_left >= 1 && message.tries_left <= kMostTries && scan_secret(scanner, message);
+  } else if (message.kind == Kind::dated) {
+    valid = scan_date(scanner, message.dates.card) && scan_date(scanner, message.dates.certificate);
   } else if (message.kind == Kind::failed) {
     valid = scan_failed(scanner, message);
   } else if (message.kind == Kind::read) {

@@ -14,6 +14,8 @@ inline constexpr int kSimulatedReaderFd = 4;  // with --simulated: SimulatedRead
 
 // Terminal to worker.
 inline constexpr base::Byte kPinMessage = 'P';  // + 4 digits
+inline constexpr base::Byte kAskFaceCodeMessage = 'A';  // the tries of 照合番号B, please
+inline constexpr base::Byte kFaceCodeMessage = 'F';     // + 14 digits
 inline constexpr base::Byte kStopMessage = 'S';
 inline constexpr base::Byte kLetGoMessage = 'L';  // power down, watch until the reader is empty, end
 

@@ -22,8 +22,8 @@ bool accepted(ipp_status_t status) { return status <= IPP_STATUS_OK_EVENTS_COMPL
 
 }  // namespace
 
-CupsConnection::CupsConnection(http_t* http, std::string uri, std::string resource)
-    : http_(http), uri_(std::move(uri)), resource_(std::move(resource)) {}
+CupsConnection::CupsConnection(http_t* http, std::string uri, std::string resource, std::string media)
+    : http_(http), uri_(std::move(uri)), resource_(std::move(resource)), media_(std::move(media)) {}
 
 CupsConnection::~CupsConnection() { httpClose(http_); }
 
@@ -37,7 +37,7 @@ base::Result<std::unique_ptr<CupsConnection>> CupsConnection::open(const CupsQue
   if (http == nullptr) return no_service();
   httpSetTimeout(http, kAnswerSeconds, give_up, nullptr);
   return std::unique_ptr<CupsConnection>(
-      new CupsConnection(http, "ipp://localhost/printers/" + queue.queue, "/printers/" + queue.queue));
+      new CupsConnection(http, "ipp://localhost/printers/" + queue.queue, "/printers/" + queue.queue, queue.media));
 }
 
 ipp_t* CupsConnection::request(int operation) const {
@@ -56,7 +56,7 @@ base::Result<ipp_t*> CupsConnection::ask(ipp_t* question) {
   return gone ? no_service() : refused("print service");
 }
 
-base::Result<Status> CupsConnection::printer_status() {
+base::Result<QueueStatus> CupsConnection::printer_status() {
   auto answer = ask(request(IPP_OP_GET_PRINTER_ATTRIBUTES));
   if (!answer) return answer.error();
   std::vector<std::string> reasons;
@@ -65,8 +65,11 @@ base::Result<Status> CupsConnection::printer_status() {
   ipp_attribute_t* accepting = ippFindAttribute(*answer, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
   ipp_attribute_t* state = ippFindAttribute(*answer, "printer-state", IPP_TAG_ENUM);
   const bool stopped = ippGetInteger(state, 0) == IPP_PSTATE_STOPPED;
-  const Status status =
-      status_of_printer(reasons, accepting == nullptr || ippGetBoolean(accepting, 0) != 0, stopped);
+  const bool idle = ippGetInteger(state, 0) == IPP_PSTATE_IDLE;
+  // Only cupsd says this; a printer that is spoken to directly knows its own state at any time.
+  const bool is_cups = ippFindAttribute(*answer, "printer-type", IPP_TAG_ENUM) != nullptr;
+  const bool takes = accepting == nullptr || ippGetBoolean(accepting, 0) != 0;
+  const QueueStatus status{status_of_printer(reasons, takes, stopped), is_cups && idle && takes};
   ippDelete(*answer);
   return status;
 }
@@ -75,7 +78,7 @@ base::Result<int> CupsConnection::send(base::ByteView pdf, const std::string& jo
   ipp_t* question = request(IPP_OP_PRINT_JOB);
   ippAddString(question, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, job_name.c_str());
   ippAddString(question, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
-  ippAddString(question, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, "iso_a4_210x297mm");
+  ippAddString(question, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, media_.c_str());
   ippAddString(question, IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, "one-sided");
   const std::size_t length = ippLength(question) + pdf.size();
   http_status_t state = cupsSendRequest(http_, question, resource_.c_str(), length);
@@ -96,11 +99,19 @@ base::Result<JobState> CupsConnection::job_state(int job) {
   ipp_t* question = request(IPP_OP_GET_JOB_ATTRIBUTES);
   ippAddInteger(question, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
   auto answer = ask(question);
+  if (!answer && cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND) {
+    return base::Error{base::ErrorCode::printer_uncertain, "the print service has forgotten the job (PreserveJobHistory)"};
+  }
   if (!answer) return answer.error();
   const int state = ippGetInteger(ippFindAttribute(*answer, "job-state", IPP_TAG_ENUM), 0);
   ippDelete(*answer);
   if (state < IPP_JSTATE_PENDING || state > IPP_JSTATE_COMPLETED) return refused("job state");
   return static_cast<JobState>(state);
+}
+
+void CupsConnection::cancel_left_over() {
+  auto answer = ask(request(IPP_OP_CANCEL_MY_JOBS));
+  if (answer) ippDelete(*answer);
 }
 
 void CupsConnection::cancel(int job) {

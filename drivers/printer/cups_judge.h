@@ -17,6 +17,14 @@ Status status_of_reason(std::string_view reason);
 // The worst of several; accepting: printer-is-accepting-jobs; stopped: printer-state is 5.
 Status status_of_printer(const std::vector<std::string>& reasons, bool accepting, bool stopped);
 
+// What a queue says of its printer.
+struct QueueStatus {
+  Status status = Status::ok;
+  // Said while nothing is printed, by a CUPS queue: it keeps what the last job met, and asks the printer only when the
+  // next one begins. So it hinders nobody from trying.
+  bool remembered = false;
+};
+
 // job-state as numbered by RFC 8011 §5.3.7.
 enum class JobState {
   pending = 3,

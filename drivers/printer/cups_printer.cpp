@@ -6,6 +6,11 @@ namespace haisai::printer {
 namespace {
 
 constexpr std::chrono::milliseconds kPollEvery{250};
+// So long a new job may take to find out whether what stopped the last one is still so.
+constexpr std::chrono::seconds kOldNews{5};
+
+// The form has left us, and nobody says what became of it.
+base::Error uncertain(const base::Error& error) { return {base::ErrorCode::printer_uncertain, error.detail}; }
 
 }  // namespace
 
@@ -15,8 +20,9 @@ CupsPrinter::CupsPrinter(CupsQueue queue, std::chrono::milliseconds patience)
 Status CupsPrinter::status() {
   auto connection = CupsConnection::open(queue_);
   if (!connection) return Status::offline;
-  const auto status = (*connection)->printer_status();
-  return status ? *status : Status::offline;
+  const auto queue = (*connection)->printer_status();
+  if (!queue) return Status::offline;
+  return queue->remembered ? Status::ok : queue->status;
 }
 
 base::Result<void> CupsPrinter::print(base::ByteView pdf, const std::string& job_name) {
@@ -25,25 +31,29 @@ base::Result<void> CupsPrinter::print(base::ByteView pdf, const std::string& job
   }
   auto connection = CupsConnection::open(queue_);
   if (!connection) return connection.error();
-  const auto status = (*connection)->printer_status();
-  if (!status) return status.error();
-  if (auto ready = can_print(*status); !ready) return ready;
+  const auto queue = (*connection)->printer_status();
+  if (!queue) return queue.error();
+  if (auto ready = can_print(queue->status); !ready && !queue->remembered) return ready;
+  (*connection)->cancel_left_over();
   const auto job = (*connection)->send(pdf, job_name);
   if (!job) return job.error();
-  auto printed = follow(**connection, *job);
+  auto printed = follow(**connection, *job, queue->remembered ? queue->status : Status::ok);
   if (!printed) (*connection)->cancel(*job);
   return printed;
 }
 
-base::Result<void> CupsPrinter::follow(CupsConnection& connection, int job) {
+base::Result<void> CupsPrinter::follow(CupsConnection& connection, int job, Status before) {
+  const auto begun = std::chrono::steady_clock::now();
   const auto deadline = std::chrono::steady_clock::now() + patience_;
   for (;;) {
     const auto state = connection.job_state(job);
-    if (!state) return state.error();
+    if (!state) return uncertain(state.error());
     const auto printer = connection.printer_status();
-    if (!printer) return printer.error();
-    const bool late = std::chrono::steady_clock::now() >= deadline;
-    if (const auto end = judge(*state, *printer, late)) return can_print(*end);
+    if (!printer) return uncertain(printer.error());
+    const auto now = std::chrono::steady_clock::now();
+    const bool old_news = printer->status == before && now < begun + kOldNews;
+    const Status status = old_news || printer->remembered ? Status::ok : printer->status;
+    if (const auto end = judge(*state, status, now >= deadline)) return can_print(*end);
     std::this_thread::sleep_for(kPollEvery);
   }
 }

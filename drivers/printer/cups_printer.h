@@ -21,7 +21,8 @@ class CupsPrinter : public FormPrinter {
   Status status() override;
 
  private:
-  base::Result<void> follow(CupsConnection& connection, int job);
+  // before: what the queue remembered of the job before this one.
+  base::Result<void> follow(CupsConnection& connection, int job, Status before);
 
   CupsQueue queue_;
   std::chrono::milliseconds patience_;

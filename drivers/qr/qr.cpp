@@ -29,18 +29,30 @@ model::QrMatrix matrix_of(const QRcode& code) {
 
 }  // namespace
 
-base::Result<model::QrMatrix> encode(std::string_view text, int min_version) {
+namespace {
+
+base::Result<model::QrMatrix> encode_from(std::string_view text, int min_version, QRecLevel least) {
   const bool sound =
       !text.empty() && text.size() <= kMostCharacters && text.find('\0') == std::string_view::npos;
   if (!sound || min_version < 1 || min_version > QRSPEC_VERSION_MAX) {
     return base::Error{base::ErrorCode::form_not_made, "text does not suit a QR symbol"};
   }
   const std::string copy(text);
-  const Code medium = encode_at(copy, min_version, QR_ECLEVEL_Q);
-  if (medium == nullptr) return base::Error{base::ErrorCode::form_not_made, "text too long for a QR symbol"};
-  const Code strong = encode_at(copy, medium->version, QR_ECLEVEL_H);
-  const bool as_small = strong != nullptr && strong->version == medium->version;
-  return matrix_of(as_small ? *strong : *medium);
+  Code code = encode_at(copy, min_version, least);
+  if (code == nullptr) return base::Error{base::ErrorCode::form_not_made, "text too long for a QR symbol"};
+  for (const QRecLevel level : {QR_ECLEVEL_Q, QR_ECLEVEL_H}) {
+    Code strong = level > least ? encode_at(copy, code->version, level) : nullptr;
+    if (strong != nullptr && strong->version == code->version) code = std::move(strong);
+  }
+  return matrix_of(*code);
 }
+
+}  // namespace
+
+base::Result<model::QrMatrix> encode(std::string_view text, int min_version) {
+  return encode_from(text, min_version, QR_ECLEVEL_Q);
+}
+
+base::Result<model::QrMatrix> encode_dense(std::string_view text) { return encode_from(text, 1, QR_ECLEVEL_M); }
 
 }  // namespace haisai::qr

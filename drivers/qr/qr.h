@@ -17,4 +17,7 @@ inline constexpr std::size_t kMostCharacters = 2420;
 // Any thread.
 base::Result<model::QrMatrix> encode(std::string_view text, int min_version = 1);
 
+// The same with level M at least, where as much as possible has to go into a symbol of a given size.
+base::Result<model::QrMatrix> encode_dense(std::string_view text);
+
 }  // namespace haisai::qr

@@ -26,10 +26,23 @@ void refuse(AutomationRequest& request, const std::string& why) {
   request.answer(nlohmann::json{{"ok", false}, {"error", why}}.dump());
 }
 
+// {"name":"late","n":2,"value":500} as `haisai simcard --fault` has it: "late=2:500".
+std::string fault_text(const nlohmann::json& json) {
+  std::string text = json.at("name").get<std::string>();
+  if (json.contains("n")) text += "=" + std::to_string(json["n"].get<int>());
+  if (!json.contains("value")) return text;
+  return text + ":" + (json["value"].is_string() ? json["value"].get<std::string>() : json["value"].dump());
+}
+
 }  // namespace
 
-Automation::Automation(Terminal& terminal, SimulatedDevices devices)
-    : terminal_(terminal), devices_(std::move(devices)), requests_(16, [this] { terminal_.window().wake(); }) {}
+Automation::Automation(Stage& stage, SimulatedDevices devices, speech::Speaker* speaker)
+    : stage_(stage),
+      devices_(std::move(devices)),
+      speaker_(speaker),
+      requests_(16, [this] { stage_.window().wake(); }) {
+  if (speaker_ != nullptr) speaker_->keep_heard(true);
+}
 
 void Automation::take(std::shared_ptr<AutomationRequest> request) { requests_.post(std::move(request)); }
 
@@ -48,7 +61,7 @@ void Automation::between() {
     }
     pending_.erase(pending_.begin() + static_cast<std::ptrdiff_t>(i));
   }
-  if (!pending_.empty()) terminal_.wake_within(base::Milliseconds(5));
+  if (!pending_.empty()) stage_.wake_within(base::Milliseconds(5));
 }
 
 void Automation::handle(std::shared_ptr<AutomationRequest> request) {
@@ -67,7 +80,7 @@ void Automation::handle(std::shared_ptr<AutomationRequest> request) {
 
 void Automation::act(const std::shared_ptr<AutomationRequest>& request, const std::string& what, const Json& json) {
   if (what == "tree") {
-    ok(*request, tree_json(terminal_));
+    ok(*request, tree_json(stage_));
   } else if (what == "tap") {
     tap(request, json);
   } else if (what == "press" || what == "move" || what == "release") {
@@ -77,7 +90,7 @@ void Automation::act(const std::shared_ptr<AutomationRequest>& request, const st
     input.kind = what == "type" ? paint::Input::Kind::text : paint::Input::Kind::key;
     input.text = json.at(what == "type" ? "text" : "key").get<std::string>();
     input.down = true;
-    terminal_.window().push(input);
+    stage_.window().push(input);
     ++inputs_pushed_;
     reply_after_inputs(request);
   } else if (what == "wait") {
@@ -85,17 +98,17 @@ void Automation::act(const std::shared_ptr<AutomationRequest>& request, const st
   } else if (what == "shot") {
     shot(request, json);
   } else if (what == "clock") {
-    terminal_.advance(base::Milliseconds(static_cast<std::int64_t>(json.at("advance_s").get<double>() * 1000)));
-    when(request, [this] { return terminal_.idle(); }, kPaintPatienceMs, "still busy after the clock moved");
+    stage_.advance(base::Milliseconds(static_cast<std::int64_t>(json.at("advance_s").get<double>() * 1000)));
+    when(request, [this] { return stage_.idle(); }, kPaintPatienceMs, "still busy after the clock moved");
   } else if (what == "heard") {
-    ok(*request, {{"heard", Json::array()}});  // nothing speaks yet
+    ok(*request, {{"heard", heard()}});
   } else if (what == "stats") {
     ok(*request, stats());
   } else if (what == "sim") {
     sim(request, json);
   } else if (what == "quit") {
     ok(*request);
-    terminal_.quit();
+    stage_.quit();
   } else {
     refuse(*request, "unknown request '" + what + "'");
   }
@@ -109,7 +122,7 @@ void Automation::when(std::shared_ptr<AutomationRequest> request, std::function<
 
 void Automation::reply_after_inputs(std::shared_ptr<AutomationRequest> request) {
   const long target = inputs_pushed_;
-  when(std::move(request), [this, target] { return terminal_.counts().inputs >= target; }, kPaintPatienceMs,
+  when(std::move(request), [this, target] { return stage_.counts().inputs >= target; }, kPaintPatienceMs,
        "the event was not handled in time");
 }
 
@@ -120,7 +133,7 @@ void Automation::push_touch(ui::TouchKind kind, float x, float y) {
                                              : paint::Input::Kind::touch_up;
   input.x = x;
   input.y = y;
-  terminal_.window().push(input);
+  stage_.window().push(input);
   ++inputs_pushed_;
 }
 
@@ -131,10 +144,10 @@ void Automation::tap(std::shared_ptr<AutomationRequest> request, const Json& jso
   if (json.contains("id")) {
     target = json["id"].get<std::string>();
     const ui::Placed* found = nullptr;
-    for (const ui::Placed& placed : terminal_.page().placed) {
+    for (const ui::Placed& placed : stage_.page().placed) {
       if (placed.widget.id == target) found = &placed;
     }
-    if (found == nullptr) return refuse(*request, "no node '" + target + "' on page " + terminal_.view().page);
+    if (found == nullptr) return refuse(*request, "no node '" + target + "' on page " + stage_.view().page);
     const ui::Rect& rect = found->hit.w > 0 ? found->hit : found->rect;
     x = rect.x + rect.w / 2;
     y = rect.y + rect.h / 2;
@@ -144,9 +157,9 @@ void Automation::tap(std::shared_ptr<AutomationRequest> request, const Json& jso
     target = "at";
   }
   // Near the last one, on whatever page: the guard knows places, not only names.
-  const float near_px = 15 * static_cast<float>(terminal_.state().world->settings.panel.px_per_mm());
+  const float near_px = 15 * static_cast<float>(stage_.px_per_mm());
   if (std::hypot(x - last_tap_x_, y - last_tap_y_) < near_px || target == last_tapped_) {
-    terminal_.clock().advance(kBetweenTaps);
+    stage_.clock().advance(kBetweenTaps);
   }
   last_tapped_ = target;
   last_tap_x_ = x;
@@ -164,7 +177,7 @@ void Automation::part_of_gesture(std::shared_ptr<AutomationRequest> request, con
 }
 
 bool Automation::has_node(const std::string& id) const {
-  for (const ui::Placed& placed : terminal_.page().placed) {
+  for (const ui::Placed& placed : stage_.page().placed) {
     if (placed.widget.id == id) return true;
   }
   return false;
@@ -174,14 +187,14 @@ void Automation::wait(std::shared_ptr<AutomationRequest> request, const Json& js
   const int patience_ms = json.value("ms", kPaintPatienceMs);
   if (json.contains("page")) {
     const std::string page = json["page"];
-    when(std::move(request), [this, page] { return terminal_.view().page == page; }, patience_ms,
+    when(std::move(request), [this, page] { return stage_.view().page == page; }, patience_ms,
          "page '" + page + "' did not come up");
   } else if (json.contains("node")) {
     const std::string node = json["node"];
     when(std::move(request), [this, node] { return has_node(node); }, patience_ms,
          "node '" + node + "' did not come up");
   } else if (json.value("idle", false)) {
-    when(std::move(request), [this] { return terminal_.idle() && terminal_.counts().inputs >= inputs_pushed_; },
+    when(std::move(request), [this] { return stage_.idle() && stage_.counts().inputs >= inputs_pushed_; },
          patience_ms, "still busy");
   } else {
     refuse(*request, R"(wait needs "page", "node" or "idle":true)");
@@ -190,7 +203,7 @@ void Automation::wait(std::shared_ptr<AutomationRequest> request, const Json& js
 
 void Automation::shot(const std::shared_ptr<AutomationRequest>& request, const Json& json) {
   const std::string file = json.at("file");
-  const paint::Pixels& pixels = terminal_.pixels();
+  const paint::Pixels& pixels = stage_.pixels();
   const auto png = png::encode_png_rgb(pixels.width, pixels.height, pixels.argb.data(), static_cast<std::size_t>(pixels.width));
   if (!png) return refuse(*request, png.error().detail);
   const auto written = write_whole_file(file, base::as_text(*png));
@@ -203,21 +216,24 @@ void Automation::sim(const std::shared_ptr<AutomationRequest>& request, const Js
   std::string wrong;
   if (json.contains("card")) {
     const std::string act = json["card"];
-    if (act != "insert" && act != "remove") return refuse(*request, "card is 'insert' or 'remove'");
+    if (act != "insert" && act != "remove" && act != "fault") {
+      return refuse(*request, "card is 'insert', 'remove' or 'fault'");
+    }
     if (!devices_.insert_card) return refuse(*request, "the card reader is not simulated");
-    wrong = act == "insert" ? devices_.insert_card(json.at("file").get<std::string>()) : devices_.remove_card();
+    wrong = act == "insert"   ? devices_.insert_card(json.at("file").get<std::string>())
+            : act == "remove" ? devices_.remove_card()
+                              : devices_.set_card_fault(fault_text(json));
   } else if (json.contains("printer")) {
     if (!devices_.set_printer) return refuse(*request, "the printer is not simulated");
     wrong = devices_.set_printer(json["printer"].get<std::string>());
+  } else if (json.contains("audio")) {
+    if (!devices_.set_audio) return refuse(*request, "the audio is not simulated");
+    wrong = devices_.set_audio(json["audio"].get<std::string>());
   } else if (json.contains("scan")) {
-    paint::Input input;  // a keyboard-wedge scanner types
-    input.kind = paint::Input::Kind::text;
-    input.text = json["scan"].get<std::string>();
-    terminal_.window().push(input);
-    ++inputs_pushed_;
-    return reply_after_inputs(request);
+    stage_.scanned(json["scan"].get<std::string>());
+    return when(request, [this] { return stage_.idle(); }, kPaintPatienceMs, "still busy after the scan");
   } else {
-    wrong = R"(sim needs "card", "printer" or "scan")";
+    wrong = R"(sim needs "card", "printer", "audio" or "scan")";
   }
   if (wrong.empty()) {
     ok(*request);
@@ -226,8 +242,17 @@ void Automation::sim(const std::shared_ptr<AutomationRequest>& request, const Js
   }
 }
 
+nlohmann::json Automation::heard() {
+  Json sentences = Json::array();
+  if (speaker_ == nullptr) return sentences;
+  for (const speech::Heard& heard : speaker_->heard()) {
+    sentences.push_back({{"text", heard.text.reveal()}, {"lang", heard.lang}, {"route", speech::name_of(heard.route)}});
+  }
+  return sentences;
+}
+
 nlohmann::json Automation::stats() const {
-  const LoopCounts& counts = terminal_.counts();
+  const LoopCounts& counts = stage_.counts();
   const std::chrono::duration<double, std::milli> since_first_frame = steady_clock::now() - counts.first_frame_at;
   return {{"frames", counts.frames},
           {"wakeups", counts.wakeups},

@@ -11,7 +11,8 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/app/automation_server.h"
-#include "kiosk/app/terminal.h"
+#include "drivers/speech/speaker.h"
+#include "kiosk/app/stage.h"
 #include "kiosk/base/mailbox.h"
 
 namespace haisai::app {
@@ -20,13 +21,16 @@ namespace haisai::app {
 struct SimulatedDevices {
   std::function<std::string(const std::string& card_file)> insert_card;
   std::function<std::string()> remove_card;
+  std::function<std::string(const std::string& fault)> set_card_fault;  // "none": no faults any more
   std::function<std::string(const std::string& status)> set_printer;
+  std::function<std::string(const std::string& event)> set_audio;
   bool any = false;
 };
 
 class Automation {
  public:
-  Automation(Terminal& terminal, SimulatedDevices devices);
+  // speaker: whose sentences `heard` answers with; null: nobody speaks.
+  Automation(Stage& stage, SimulatedDevices devices, speech::Speaker* speaker = nullptr);
 
   // Any thread.
   void take(std::shared_ptr<AutomationRequest> request);
@@ -54,9 +58,11 @@ class Automation {
   void push_touch(ui::TouchKind kind, float x, float y);
   bool has_node(const std::string& id) const;
   Json stats() const;
+  Json heard();
 
-  Terminal& terminal_;
+  Stage& stage_;
   SimulatedDevices devices_;
+  speech::Speaker* speaker_;
   base::Mailbox<std::shared_ptr<AutomationRequest>> requests_;
   std::vector<Pending> pending_;
   long inputs_pushed_ = 0;

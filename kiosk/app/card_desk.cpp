@@ -16,11 +16,13 @@ flow::Event event_of(flow::SessionId session, card::Message message) {
     case Kind::checking:
       return flow::CardChecking{session};
     case Kind::ready:
-      return flow::CardReady{session, message.tries_left};
+      return flow::CardReady{session, message.tries_left, message.secret};
     case Kind::read:
       return flow::CardRead{session, std::move(message.four), message.apdus, message.bytes, message.ms};
     case Kind::failed:
-      return flow::CardFailed{session, message.code, message.tries_left};
+      return flow::CardFailed{session, message.code, message.tries_left, message.other, message.secret};
+    case Kind::dated:
+      return flow::CardDated{session, message.dates};
     case Kind::removed:
       return flow::CardRemoved{session};
     case Kind::let_go:  // only for the desk itself
@@ -50,8 +52,16 @@ void CardDesk::start(flow::SessionId session) {
   watcher_.watch(link_->fd());
 }
 
-void CardDesk::send_pin(flow::SessionId session, const base::SecretBuffer& digits) {
-  if (!link_ || session != session_ || !link_->send_pin(digits)) {
+void CardDesk::send_secret(flow::SessionId session, const base::SecretBuffer& digits) {
+  if (!link_ || session != session_ || !link_->send_secret(digits)) {
+    events_->post(flow::CardFailed{session, base::ErrorCode::card_worker_lost, -1});
+    return;
+  }
+  busy_ = true;
+}
+
+void CardDesk::ask_face_code(flow::SessionId session) {
+  if (!link_ || session != session_ || !link_->ask_face_code()) {
     events_->post(flow::CardFailed{session, base::ErrorCode::card_worker_lost, -1});
     return;
   }

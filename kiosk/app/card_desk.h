@@ -21,7 +21,8 @@ class CardDesk {
   ~CardDesk();
 
   void start(flow::SessionId session);   // ends an earlier worker first
-  void send_pin(flow::SessionId session, const base::SecretBuffer& digits);
+  void send_secret(flow::SessionId session, const base::SecretBuffer& digits);
+  void ask_face_code(flow::SessionId session);
   // The worker powers the card down and stays until the reader is empty.
   void stop(flow::SessionId session);
   void receive();                        // posts what the worker said; never blocks

@@ -62,28 +62,19 @@ int answer(const Globals& globals, const nlohmann::json& json, const std::string
   return kDone;
 }
 
-int fail(const Globals& globals, const base::Error& error, const std::string& message) {
+int fail(const Globals& globals, const base::Error& error, const std::string& message, const nlohmann::json& beside) {
   const std::string code(base::name_of(error.code));
   std::string words = message.empty() ? error.detail : message;
   if (words.empty()) words = code;
   if (globals.json) {
     nlohmann::json json = {{"code", code}, {"message", words}};
     if (error.tries_left >= 0) json["tries_left"] = error.tries_left;
+    json.update(beside);
     std::printf("%s\n", json_text({{"error", json}}).c_str());
   } else {
     std::fprintf(stderr, "haisai: %s (%s)\n", words.c_str(), code.c_str());
   }
   return kNotDone;
-}
-
-void add_not_yet(CLI::App& parent, Globals& globals, const std::string& name, const std::string& about) {
-  CLI::App* command = parent.add_subcommand(name, about + " (not in this release)");
-  command->allow_extras();
-  add_globals(*command, globals);
-  add_json(*command, globals);
-  command->callback([&globals, command, about] {
-    globals.exit_code = fail(globals, {base::ErrorCode::not_yet, command->get_name() + ": not in this release"});
-  });
 }
 
 }  // namespace haisai::app

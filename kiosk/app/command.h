@@ -41,7 +41,9 @@ base::WallTime command_time(const Globals& globals);
 // Prints the answer: one JSON object under --json, else `text`; returns kDone.
 int answer(const Globals& globals, const nlohmann::json& json, const std::string& text);
 // Prints {"error":{"code","message",…}} on stdout under --json, else the message on stderr; returns kNotDone.
-int fail(const Globals& globals, const base::Error& error, const std::string& message = {});
+// beside: further keys of that object.
+int fail(const Globals& globals, const base::Error& error, const std::string& message = {},
+         const nlohmann::json& beside = nlohmann::json::object());
 
 // One function a group; each registers its commands and sets globals.exit_code when run.
 void add_run_command(CLI::App& app, Globals& globals);
@@ -50,12 +52,15 @@ void add_check_command(CLI::App& app, Globals& globals);
 void add_card_commands(CLI::App& app, Globals& globals);     // card, simcard, card-worker
 void add_ticket_commands(CLI::App& app, Globals& globals);   // ticket, queue, keys
 void add_form_commands(CLI::App& app, Globals& globals);
+void add_form_open_commands(CLI::App& form, Globals& globals);   // of `form`: open, export
 void add_form_worker_command(CLI::App& app, Globals& globals);   // internal: decision 0007
+void add_typing_worker_command(CLI::App& app, Globals& globals);   // internal: decision 0011
+void add_simprinter_command(CLI::App& app, Globals& globals);
+void add_lesson_commands(CLI::App& app, Globals& globals);   // lesson role-card
+void add_speech_commands(CLI::App& app, Globals& globals);   // speech prepare
 void add_usage_commands(CLI::App& app, Globals& globals);
 void add_render_command(CLI::App& app, Globals& globals);
 void add_bench_command(CLI::App& app, Globals& globals);
 
-// A command of a later release: answers --help and ends 1 with code not_yet.
-void add_not_yet(CLI::App& parent, Globals& globals, const std::string& name, const std::string& about);
 
 }  // namespace haisai::app

@@ -4,8 +4,10 @@
 
 #include "drivers/qr/qr.h"
 #include "kiosk/app/form_child.h"
-#include "kiosk/app/loaded.h"
+#include "kiosk/app/form_sealer.h"
 #include "kiosk/app/paper_words.h"
+#include "kiosk/app/ticket_work.h"
+#include "kiosk/app/turn_work.h"
 #include "kiosk/paper/ticket_layout.h"
 
 namespace haisai::app {
@@ -20,6 +22,7 @@ void log_failure(const char* what, const base::Error& error) {
 }  // namespace
 
 DeskWork::DeskWork(DeskTools tools) : tools_(std::move(tools)), tickets_(tools_.data), usage_(tools_.data, tools_.versions) {
+  if (tools_.ticket_printer != nullptr) press_.emplace(*tools_.ticket_printer, tools_.print_ledger, *tools_.clock);
   tell_waiting();
 }
 
@@ -34,17 +37,19 @@ void DeskWork::carry_out(const flow::Effect& effect) {
     record(*session);
   } else if (const auto* call = std::get_if<flow::CallStaff>(&effect)) {
     std::fprintf(stderr, "haisai: staff called from page %s\n", call->page.c_str());
+  } else if (!std::holds_alternative<flow::StaffNotNeeded>(effect)) {
+    turn(effect);
   }
 }
 
-base::Result<reservations::TicketDesk*> DeskWork::ticket_desk() {
-  if (!desk_) {
-    auto key = reservations::TicketKey::load_or_make(tools_.data / "keys");
-    if (!key) return key.error();
-    desk_ = std::make_unique<reservations::TicketDesk>(tools_.content->site, tools_.content->settings.kiosk_number,
-                                                       is_holiday, std::move(key).value(), tickets_);
+base::Result<reservations::Hall*> DeskWork::hall() {
+  if (!hall_) {
+    auto made = issuing_hall(*tools_.content, tools_.data / "keys", tickets_);
+    if (!made) return made.error();
+    hall_.emplace(std::move(made).value());
+    hall_->prints = tools_.print_ledger != nullptr;
   }
-  return desk_.get();
+  return &*hall_;
 }
 
 base::Result<text::Engine*> DeskWork::engine() {
@@ -56,10 +61,24 @@ base::Result<text::Engine*> DeskWork::engine() {
   return engine_.get();
 }
 
+// Asked now, not remembered: a printer that cannot print is known before a number is taken.
+base::Result<void> DeskWork::paper_comes(const flow::IssueTicket& job) {
+  if (job.without_paper || tools_.ticket_printer == nullptr) return {};
+  const printer::Status status = tools_.ticket_printer->status();
+  const bool near_end = status == printer::Status::near_end;
+  if (near_end && !near_end_) std::fprintf(stderr, "haisai: the ticket printer's roll ends soon\n");
+  near_end_ = near_end;
+  return printer::can_print(status);
+}
+
 void DeskWork::issue(const flow::IssueTicket& job) {
-  const auto desk = ticket_desk();
-  base::Result<model::Ticket> ticket =
-      desk ? (*desk)->issue(job.request, tools_.clock->now()) : base::Result<model::Ticket>(desk.error());
+  if (const auto comes = paper_comes(job); !comes) {
+    log_failure("no number: no paper", comes.error());
+    return tools_.events->post(flow::TicketRefused{job.session, comes.error().code});
+  }
+  const auto at = hall();
+  base::Result<model::Ticket> ticket = at ? reservations::TicketDesk(**at).issue(job.request, tools_.clock->now())
+                                          : base::Result<model::Ticket>(at.error());
   if (ticket) {
     auto matrix = qr::encode(ticket->qr);
     if (matrix) ticket->matrix = std::move(matrix).value();
@@ -71,15 +90,33 @@ void DeskWork::issue(const flow::IssueTicket& job) {
   }
 }
 
-void DeskWork::print_ticket(const flow::PrintTicket& job) {
-  const auto drawn_by = engine();
-  base::Result<void> printed = drawn_by ? base::Result<void>() : base::Result<void>(drawn_by.error());
-  if (printed) {
-    const model::Catalogue& texts = tools_.content->catalogues.at("ja");
-    const model::Bitmap bitmap =
-        paper::draw_ticket(**drawn_by, ticket_paper({&tools_.content->site, &texts, tools_.practice}, job.ticket, job.again));
-    printed = tools_.ticket_printer->print(bitmap, job.ticket.number);
+void DeskWork::turn(const flow::Effect& effect) {
+  const auto at = hall();
+  if (!at) {
+    log_failure("no queue", at.error());
+    return std::visit([&](const auto& job) {
+      if constexpr (requires { job.session; }) tools_.events->post(flow::TurnRefused{job.session, at.error().code});
+    }, effect);
   }
+  if (TurnWork(**at, *tools_.clock, *tools_.events).carry_out(effect) == TurnWork::Done::changed) tell_waiting();
+}
+
+base::Result<model::Bitmap> DeskWork::draw(const flow::PrintTicket& job, int copy) {
+  const auto drawn_by = engine();
+  if (!drawn_by) return drawn_by.error();
+  const model::Catalogue& texts = tools_.content->catalogues.at("ja");
+  paper::TicketPaper paper = ticket_paper({&tools_.content->site, &texts, tools_.practice}, job.ticket, copy);
+  const auto other = tools_.content->catalogues.find(job.lang);
+  if (other != tools_.content->catalogues.end() && job.lang != texts.lang()) {
+    paper.other = other_words({&tools_.content->site, &other->second, tools_.practice}, job.ticket);
+  }
+  return paper::draw_ticket(**drawn_by, paper, tools_.ticket_paper);
+}
+
+void DeskWork::print_ticket(const flow::PrintTicket& job) {
+  const base::Result<void> printed =
+      press_ ? press_->print(job.ticket, job.again, [&](int copy) { return draw(job, copy); })
+             : base::Result<void>(base::Error{base::ErrorCode::printer_offline, "no ticket printer is configured"});
   if (printed) {
     tools_.events->post(flow::TicketPrinted{job.session});
   } else {
@@ -88,14 +125,24 @@ void DeskWork::print_ticket(const flow::PrintTicket& job) {
   }
 }
 
+// For the scanner of the desk, where there is one; without it the paper is typed as ever.
+std::vector<std::string> DeskWork::sealed(const flow::PrintForm& job) {
+  if (!can_seal(tools_.data)) return {};
+  auto texts = seal_form(*tools_.content, tools_.data, job.submission, job.ticket_number, tools_.clock->now());
+  if (texts) return std::move(texts).value();
+  log_failure("form not sealed", texts.error());
+  return {};
+}
+
 void DeskWork::print_form(const flow::PrintForm& job) {
   auto pdf = make_form_pdf(tools_.program, tools_.assets, tools_.config,
-                           {job.submission, job.ticket_number, tools_.clock->now(), "ja", tools_.practice});
+                           {job.submission, job.ticket_number, tools_.clock->now(), "ja", tools_.practice, sealed(job)});
   base::Result<void> printed = pdf ? base::Result<void>() : base::Result<void>(pdf.error());
-  if (pdf) {
+  if (pdf && tools_.form_printer == nullptr) printed = base::Error{base::ErrorCode::printer_offline, "no form printer is configured"};
+  if (printed) {
     printed = tools_.form_printer->print(*pdf, job.submission.procedure);
-    base::wipe(*pdf);
   }
+  if (pdf) base::wipe(*pdf);
   if (printed) {
     tools_.events->post(flow::FormPrinted{job.session, 1});
   } else {
@@ -110,12 +157,11 @@ void DeskWork::record(const flow::RecordSession& job) {
 }
 
 void DeskWork::tell_waiting() {
-  const model::Office* office = tools_.content->site.office(tools_.content->settings.office);
-  if (office == nullptr) return;
-  auto waiting = tickets_.waiting(office->branch, tools_.clock->now());
-  for (const auto& set_aside : tickets_.take_quarantined()) {
-    std::fprintf(stderr, "haisai: a damaged database was set aside in %s: %s\n", set_aside.folder.c_str(),
-                 set_aside.why.c_str());
+  reservations::Hall here = hall_of(*tools_.content, tickets_);
+  auto waiting = reservations::TicketDesk(here).waiting(tools_.clock->now());
+  tell_quarantined(tickets_.take_quarantined());
+  for (const std::string& trouble : tickets_.take_troubles()) {
+    std::fprintf(stderr, "haisai: reservations: %s\n", trouble.c_str());
   }
   if (waiting) tools_.events->post(flow::WaitingChanged{std::move(waiting).value()});
 }

@@ -5,12 +5,15 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "drivers/printer/printer.h"
 #include "kiosk/app/desk.h"
+#include "kiosk/app/ticket_press.h"
 #include "kiosk/base/mailbox.h"
 #include "kiosk/content/content.h"
+#include "kiosk/paper/ticket_layout.h"
 #include "kiosk/reservations/ticket_desk.h"
 #include "kiosk/store/sqlite_tickets.h"
 #include "kiosk/store/sqlite_usage.h"
@@ -25,8 +28,10 @@ struct DeskTools {
   std::string program;   // this program, for the form's child
   std::string assets;
   std::string config;
-  printer::TicketPrinter* ticket_printer = nullptr;
-  printer::FormPrinter* form_printer = nullptr;
+  printer::TicketPrinter* ticket_printer = nullptr;   // null: none, nothing asks for a paper
+  paper::PaperProfile ticket_paper;                   // what tickets are drawn for
+  PrintLedger* print_ledger = nullptr;                // null: papers are counted for this run alone
+  printer::FormPrinter* form_printer = nullptr;       // null: none
   store::UsageVersions versions;
   bool practice = false;   // papers are marked れんしゅう
   base::Mailbox<flow::Event>* events = nullptr;
@@ -40,18 +45,24 @@ class DeskWork final : public DeskDuty {
 
  private:
   void issue(const flow::IssueTicket& job);
+  base::Result<void> paper_comes(const flow::IssueTicket& job);
+  base::Result<model::Bitmap> draw(const flow::PrintTicket& job, int copy);
+  void turn(const flow::Effect& effect);
   void print_ticket(const flow::PrintTicket& job);
   void print_form(const flow::PrintForm& job);
+  std::vector<std::string> sealed(const flow::PrintForm& job);
   void record(const flow::RecordSession& job);
   void tell_waiting();
-  base::Result<reservations::TicketDesk*> ticket_desk();
+  base::Result<reservations::Hall*> hall();
   base::Result<text::Engine*> engine();
 
   DeskTools tools_;
   store::SqliteTickets tickets_;
   store::SqliteUsage usage_;
-  std::unique_ptr<reservations::TicketDesk> desk_;   // made with the key, on first use
+  std::optional<reservations::Hall> hall_;           // made with the key, on first use
   std::unique_ptr<text::Engine> engine_;             // for the ticket's raster
+  std::optional<TicketPress> press_;                 // none: no ticket printer
+  bool near_end_ = false;                            // told already
 };
 
 }  // namespace haisai::app

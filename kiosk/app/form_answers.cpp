@@ -58,6 +58,11 @@ std::string rows_value(const model::Field& field, const std::string& prefix, con
   return rows.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+std::string account_value(const model::Field& field, const std::string& prefix, const json& value, const Words& words) {
+  const std::string row = rows_value(field, prefix, json::array({value}), words);
+  return row.size() > 2 ? row.substr(1, row.size() - 2) : row;  // the object alone, without the brackets of its list
+}
+
 std::string multi_value(const model::Field& field, const std::string& prefix, const json& value,
                         const Words& words) {
   if (!value.is_array()) return code_of(field, prefix, plain_value(value), words);
@@ -79,14 +84,14 @@ std::string value_of(const model::Field& field, const std::string& prefix, const
       return multi_value(field, prefix, value, words);
     case FieldType::rows:
       return rows_value(field, prefix, value, words);
+    case FieldType::account:
+      return account_value(field, prefix, value, words);
     default:
-      return japanese::canonical(field.type, plain_value(value), words.today);
+      return japanese::canonical(field.type, plain_value(value), model::latest_day(field, words.today));
   }
 }
 
-}  // namespace
-
-base::Result<json> read_answers(const std::string& file) {
+base::Result<json> read_json(const std::string& file) {
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return base::Error{base::ErrorCode::file_unreadable, file + ": cannot be read"};
   std::string text;
@@ -97,9 +102,23 @@ base::Result<json> read_answers(const std::string& file) {
     return base::Error{base::ErrorCode::usage_wrong, file + ": more than 1 MiB"};
   json answers = json::parse(text, nullptr, /*allow_exceptions=*/false);
   base::wipe(text);
-  if (!answers.is_object())
-    return base::Error{base::ErrorCode::usage_wrong, file + ": not a JSON object {key: value}"};
   return answers;
+}
+
+base::Error no_object(const std::string& file) {
+  return {base::ErrorCode::usage_wrong, file + ": not a JSON object {key: value}"};
+}
+
+}  // namespace
+
+base::Result<json> read_answers(const std::string& file) {
+  auto answers = read_json(file);
+  return answers && !answers->is_object() ? base::Result<json>(no_object(file)) : answers;
+}
+
+base::Result<json> read_answer_cells(const std::string& file) {
+  auto answers = read_json(file);
+  return answers && !answers->is_object() && !answers->is_array() ? base::Result<json>(no_object(file)) : answers;
 }
 
 FilledDraft draft_from(const json& answers, const model::Procedure& procedure, const model::Catalogue& texts,

@@ -15,6 +15,9 @@ namespace haisai::app {
 // An object of at most 1 MiB; file.unreadable or usage.wrong otherwise (never with what the file holds).
 base::Result<nlohmann::json> read_answers(const std::string& file);
 
+// The same, or a list of such objects.
+base::Result<nlohmann::json> read_answer_cells(const std::string& file);
+
 struct FilledDraft {
   model::FormDraft draft;
   std::vector<std::string> notes;  // answers to questions this form does not ask; no values

@@ -29,7 +29,7 @@ json field_json(const model::Field& field, const std::string& prefix, const mode
                {"type", model::name_of(field.type)},
                {"required", field.required},
                {"choices", choices_json(field, prefix, texts)}};
-  if (field.type != model::FieldType::rows) return made;
+  if (field.columns.empty()) return made;
   made["columns"] = json::array();
   for (const model::Field& column : field.columns) {
     made["columns"].push_back(field_json(column, prefix + "column." + column.key + ".", texts));

@@ -1,8 +1,8 @@
 #include "kiosk/app/loaded.h"
 
+#include "drivers/qr/qr.h"
 #include "kiosk/app/usage_ids.h"
 #include "kiosk/japanese/holidays.h"
-#include "kiosk/reservations/opening.h"
 
 namespace haisai::app {
 namespace {
@@ -37,13 +37,22 @@ base::Result<Loaded> load_all(const Globals& globals) {
   return loaded;
 }
 
-std::shared_ptr<const flow::World> world_of(const Loaded& loaded, bool simulated) {
+std::shared_ptr<flow::World> world_of(const Loaded& loaded, bool simulated, bool voice, std::string lang, bool booth) {
   auto world = std::make_shared<flow::World>();
   world->settings = loaded.content->settings;
   world->site = loaded.content->site;
   world->procedures = loaded.content->procedures;
+  world->lessons = loaded.content->lessons;
+  world->practice = loaded.content->practice;
+  world->ways = loaded.content->ways;
+  for (model::WayLink& link : world->ways.links) {
+    if (auto matrix = qr::encode(link.address)) link.matrix = std::move(matrix).value();
+  }
   world->simulated = simulated;
+  world->booth = booth;
+  world->voice = voice;
   world->languages = loaded.languages;
+  world->lang = std::move(lang);
   world->content_id = [ids = loaded.ids](std::string_view text) {
     return ids->find(text).value_or(model::ContentId());
   };
@@ -52,10 +61,21 @@ std::shared_ptr<const flow::World> world_of(const Loaded& loaded, bool simulated
 
 bool is_holiday(base::Date date) { return japanese::is_national_holiday(date); }
 
+reservations::HolidayRule holiday_rule(const model::Site& site) {
+  std::vector<japanese::NamedHolidays> announced;
+  for (const base::Date day : site.announced_holidays) {
+    const int year = static_cast<int>(day.year());
+    if (announced.empty() || announced.back().year != year) announced.push_back({year, {}});
+    announced.back().days.push_back(day);
+  }
+  return [announced](base::Date date) { return japanese::is_national_holiday(date, announced); };
+}
+
 base::WallTime open_time(const content::Content& content, base::WallTime now) {
   const model::Office* office = content.site.office(content.settings.office);
-  if (office == nullptr || reservations::is_open(content.site, *office, now, is_holiday)) return now;
-  const auto opens = reservations::next_opening(content.site, *office, now, is_holiday);
+  const reservations::HolidayRule holiday = holiday_rule(content.site);
+  if (office == nullptr || reservations::is_open(content.site, *office, now, holiday)) return now;
+  const auto opens = reservations::next_opening(content.site, *office, now, holiday);
   if (!opens) return now;
   constexpr int kTenOClock = 10 * 60;
   return base::wall_time(base::civil_time(*opens).date, kTenOClock);

@@ -8,6 +8,7 @@
 
 #include "kiosk/app/command.h"
 #include "kiosk/content/content.h"
+#include "kiosk/reservations/opening.h"
 #include "kiosk/flow/state.h"
 #include "kiosk/usage/content_ids.h"
 #include "screens/ui/theme.h"
@@ -23,11 +24,15 @@ struct Loaded {
 
 base::Result<Loaded> load_all(const Globals& globals);
 
-// What the flow may know. simulated: some device is simulated, so 「れんしゅう」 is on screen.
-std::shared_ptr<const flow::World> world_of(const Loaded& loaded, bool simulated);
+// What the flow may know. simulated: some device is simulated, so 「れんしゅう」 is on screen. voice: pages can be
+// spoken. lang: what every visit starts in; a tag of loaded.languages. booth: lessons alone. Both printers are there:
+// who runs a terminal says what it has.
+std::shared_ptr<flow::World> world_of(const Loaded& loaded, bool simulated, bool voice, std::string lang = "ja",
+                                       bool booth = false);
 
 // National holidays of Japan, for the reservation rules.
-bool is_holiday(base::Date date);
+bool is_holiday(base::Date date);   // computed; for a site with announced ones: holiday_rule
+reservations::HolidayRule holiday_rule(const model::Site& site);
 
 // The office's holidays included: whether numbers are given out now, and the next open day at 10:00 if not.
 base::WallTime open_time(const content::Content& content, base::WallTime now);

@@ -7,6 +7,9 @@
 #include <string>
 
 #include "drivers/card/pcsc_readers.h"
+#include "drivers/speech/engines.h"
+#include "drivers/typing/handwriting.h"
+#include "drivers/typing/kana_kanji.h"
 #include "kiosk/base/utf8.h"
 #include "screens/text/engine.h"
 
@@ -41,10 +44,31 @@ void check_glyphs(const content::Content& content, std::vector<Fault>& faults) {
 
 void check_reader(std::vector<Fault>& faults) {
   const auto readers = card::list_readers();
-  if (!readers) {
+  if (!readers && readers.error().code == base::ErrorCode::card_refused) {
+    faults.push_back(warning("card reader", "polkit keeps this user out: allow org.debian.pcsc-lite.access_pcsc and access_card"));
+  } else if (!readers) {
     faults.push_back(warning("card reader", "the card service (pcscd) does not answer: systemctl start pcscd.socket"));
   } else if (readers->empty()) {
     faults.push_back(warning("card reader", "no card reader is plugged in"));
+  }
+}
+
+void check_voice(std::vector<Fault>& faults) {
+  const auto engine = speech::engine_for({}, "ja");
+  if (!engine) {
+    faults.push_back(warning("speech", "no engine speaks Japanese: pages are silent; run installer/run again"));
+  } else if (engine->kind != speech::EngineKind::open_jtalk) {
+    faults.push_back(warning("speech", "the Japanese voice is not installed: eSpeak NG speaks, less clearly"));
+  }
+}
+
+// Without them residents type in kana, and the counter writes the kanji.
+void check_typing(std::vector<Fault>& faults) {
+  if (const auto kanji = typing::KanaKanji::open(); !kanji) {
+    faults.push_back(warning("kanji dictionary", "no kanji are offered for readings: install anthy-common"));
+  }
+  if (const auto hand = typing::Handwriting::open(); !hand) {
+    faults.push_back(warning("handwriting", "no characters are read from the finger: install tegaki-zinnia-japanese"));
   }
 }
 
@@ -67,6 +91,8 @@ std::vector<Fault> machine_checks(const content::Content* content) {
   std::vector<Fault> faults;
   if (content != nullptr) check_glyphs(*content, faults);
   check_reader(faults);
+  check_voice(faults);
+  check_typing(faults);
   check_memory(faults);
   return faults;
 }

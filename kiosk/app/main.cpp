@@ -19,6 +19,10 @@ int main(int argc, char** argv) {
   add_ticket_commands(app, globals);
   add_form_commands(app, globals);
   add_form_worker_command(app, globals);
+  add_typing_worker_command(app, globals);
+  add_simprinter_command(app, globals);
+  add_lesson_commands(app, globals);
+  add_speech_commands(app, globals);
   add_usage_commands(app, globals);
   add_render_command(app, globals);
   add_bench_command(app, globals);

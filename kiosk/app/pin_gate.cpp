@@ -2,8 +2,8 @@
 
 namespace haisai::app {
 
-int PinGate::take(int digit) {
-  if (digit >= 0 && digit <= 9 && digits_.size() < kDigits) {
+int PinGate::take(int digit, model::CardSecret secret) {
+  if (digit >= 0 && digit <= 9 && count() < model::digits_in(secret)) {
     digits_.push_back(static_cast<base::Byte>('0' + digit));
   }
   return count();

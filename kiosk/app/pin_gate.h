@@ -1,17 +1,16 @@
-// The only place in this process where PIN digits are: from the touched key into locked memory, from
+// The only place in this process where the digits of a PIN or a face code are: from the touched key into locked memory, from
 // there to the card worker. `flow` learns how many there are and nothing else.
 #pragma once
 
 #include "kiosk/base/secret_buffer.h"
+#include "kiosk/model/card_sight.h"
 
 namespace haisai::app {
 
 class PinGate {
  public:
-  static constexpr std::size_t kDigits = 4;
-
-  // Takes a digit 0..9; more than four, or anything else, is ignored. Returns how many are held.
-  int take(int digit);
+  // Takes a digit 0..9; more than the secret has, or anything else, is ignored. Returns how many are held.
+  int take(int digit, model::CardSecret secret);
   int erase();
   void clear() { digits_.clear(); }
   int count() const { return static_cast<int>(digits_.size()); }

@@ -7,16 +7,27 @@ namespace {
 
 constexpr const char* kPrefix = "practice.";
 constexpr const char* kTakeAway = "practice.take_away";
-constexpr std::size_t kCardsShown = 12;
+constexpr double kTitleMm = 95;   // title, and the space above and below
+constexpr double kButtonMm = 32;  // a button and its gap
 
 ui::Widget button(std::string id, std::string text) {
   ui::Widget widget;
   widget.id = std::move(id);
   widget.role = ui::Role::button;
-  widget.look = ui::Look::key;
+  widget.look = ui::Look::secondary;
   widget.text = std::move(text);
   widget.intent = flow::Intent{};  // kind none: the shell hands the press to the panel
   return widget;
+}
+
+// The panel as if it were larger, so that everything on it comes out smaller and all buttons have room: the
+// mouse of whoever rehearses needs no finger's width.
+model::Panel with_room_for(std::size_t buttons, int height_px, const model::Panel& panel) {
+  const double wanted_mm = kTitleMm + static_cast<double>(buttons) * kButtonMm;
+  const double there_mm = height_px / panel.px_per_mm();
+  model::Panel roomy = panel;
+  if (there_mm < wanted_mm) roomy.width_mm *= wanted_mm / there_mm;
+  return roomy;
 }
 
 }  // namespace
@@ -27,7 +38,6 @@ PracticePanel::PracticePanel(const std::filesystem::path& cards) {
     if (entry.path().extension() == ".toml") cards_.push_back(entry.path());
   }
   std::sort(cards_.begin(), cards_.end());
-  if (cards_.size() > kCardsShown) cards_.resize(kCardsShown);
 }
 
 bool PracticePanel::owns(const std::string& widget_id) { return widget_id.rfind(kPrefix, 0) == 0; }
@@ -60,7 +70,8 @@ std::vector<ui::Placed> PracticePanel::widgets(const model::Catalogue& texts, co
   view.content = {words, cards};
   model::Preferences wishes;
   wishes.text = model::TextSize::standard;
-  auto laid_out = ui::lay_out(view, kPracticePanelWidthPx, height_px, 0, panel, wishes, theme, measure);
+  const model::Panel roomy = with_room_for(cards.widgets.size(), height_px, panel);
+  auto laid_out = ui::lay_out(view, kPracticePanelWidthPx, height_px, 0, roomy, wishes, theme, measure);
   const auto shift = [left_px](ui::Rect& rect) { rect.x += static_cast<float>(left_px); };
   for (ui::Placed& placed : laid_out.placed) {
     shift(placed.rect);

@@ -22,6 +22,7 @@ std::set<std::string> devices_in(const std::string& list) {
 }  // namespace
 
 bool RunOptions::simulates(const std::string& device) const {
+  if (booth() && device != "audio") return true;
   return has_sim && (sim.empty() || devices_in(sim).contains(device));
 }
 
@@ -59,8 +60,8 @@ std::string wrong_with(const RunOptions& options, const Globals& globals) {
   }
   std::error_code ignored;
   const bool service = std::filesystem::weakly_canonical(globals.data_folder(), ignored) == kServiceData;
-  if (service && (options.has_sim || !options.automation.empty() || !globals.at.empty())) {
-    return std::string("--sim, --automation and --at are refused with the service's data in ") + kServiceData;
+  if (service && (options.simulates_any() || !options.automation.empty() || !globals.at.empty())) {
+    return std::string("--profile booth, --sim, --automation and --at are refused with the service's data in ") + kServiceData;
   }
   return "";
 }

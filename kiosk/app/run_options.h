@@ -10,7 +10,7 @@
 namespace haisai::app {
 
 struct RunOptions {
-  std::string profile = "counter";   // counter (desk, booth and board come later)
+  std::string profile = "counter";   // counter, desk, booth or board
   bool fullscreen = false;
   std::string window;                // WxH
   std::string headless;              // WxH
@@ -19,8 +19,10 @@ struct RunOptions {
   std::string automation;
   std::string lang = "ja";
 
+  // A booth has no real reader and no real printer, whatever else is asked for (rule H4); it speaks as it can.
+  bool booth() const { return profile == "booth"; }
   bool simulates(const std::string& device) const;
-  bool simulates_any() const { return has_sim; }
+  bool simulates_any() const { return has_sim || booth(); }
 };
 
 void add_run_options(CLI::App& command, RunOptions& options);

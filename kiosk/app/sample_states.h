@@ -16,6 +16,9 @@ struct SampleState {
   flow::State state;
 };
 
+// A ticket nobody can use: its claim is zeros, so no terminal's signature fits it.
+model::Ticket sample_ticket(base::WallTime now);
+
 // Every page at least once. `now`: the wall clock on the pages; `ticket`: what the visit's number looks like.
 std::vector<SampleState> sample_states(const std::shared_ptr<const flow::World>& world, base::WallTime now,
                                        const model::Ticket& ticket);

@@ -1,113 +1,69 @@
-// The shell: events in, effects out, pages painted. The only writer of the state; everything here runs on
-// the UI thread and never blocks on a device, a file or a database.
+// The shell of a visit: events in, effects out. The only writer of the state; everything here runs on the UI thread.
 #pragma once
 
-#include <chrono>
-#include <functional>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "kiosk/app/app_clock.h"
 #include "kiosk/app/card_desk.h"
 #include "kiosk/app/desk.h"
+#include "kiosk/app/help_line.h"
+#include "kiosk/app/page_speaker.h"
 #include "kiosk/app/pin_gate.h"
+#include "kiosk/app/scan_gate.h"
+#include "kiosk/app/stage.h"
 #include "kiosk/base/mailbox.h"
 #include "kiosk/flow/update.h"
-#include "kiosk/model/catalogue.h"
-#include "screens/imgui/screen.h"
-#include "screens/imgui/window.h"
-#include "screens/text/engine.h"
-#include "screens/ui/layout.h"
-#include "screens/ui/respond.h"
 
 namespace haisai::app {
 
 struct TerminalParts {
+  StageParts stage;
   std::shared_ptr<const flow::World> world;
-  const std::map<std::string, model::Catalogue>* catalogues = nullptr;  // by language tag; "ja" is there
-  const std::map<std::string, ui::Theme>* themes = nullptr;             // by name; "standard" is there
-  text::Engine* engine = nullptr;
-  paint::Window* window = nullptr;
-  AppClock* clock = nullptr;
   Desk* desk = nullptr;
+  Desk* typing = nullptr;   // candidates while entering
   CardDesk* card = nullptr;
-  base::Mailbox<flow::Event>* events = nullptr;  // from desk and card
-  int width_px = 1080;
-  int height_px = 1920;
-  int extra_width_px = 0;   // right of the page, for the practice panel
+  speech::Speaker* speaker = nullptr;            // null: no page is spoken
+  HelpLine* help = nullptr;                      // null: 職員をよぶ is heard by nobody but the log
+  base::Mailbox<flow::Event>* events = nullptr;  // from desk, card and speech
 };
 
-// What the loop counts, for `stats`.
-struct LoopCounts {
-  long frames = 0;
-  long wakeups = 0;
-  long inputs = 0;                 // touches, keys and texts taken
-  double first_frame_ms = 0;       // since the process started
-  std::chrono::steady_clock::time_point first_frame_at{};
-  double last_input_to_paint_ms = 0;
-  int card_read_ms = -1;           // of the last card read: the worker's own time, APDUs included
-  int card_apdus = -1;
-};
-
-class Terminal {
+class Terminal final : public Stage {
  public:
   explicit Terminal(TerminalParts parts);
 
-  // Paints the first page; returns when quit() was called or the window is closed. `between` runs once in
-  // every turn of the loop, after what happened is painted (the automation protocol answers there).
-  void run(const std::function<void()>& between);
-  void quit() { quit_ = true; }
-  // The longest the loop may sleep, for whoever waits inside `between`.
-  void wake_within(base::Milliseconds limit) { wake_within_ = limit; }
-
   void step(const flow::Event& event);
-  void advance(base::Milliseconds by);   // moves the clock; due timers fire in order
-  // Neither an effect nor a reply nor unpainted input is outstanding.
-  bool idle() const;
-
   const flow::State& state() const { return state_; }
-  const ui::View& view() const { return view_; }
-  const ui::LaidOut& page() const { return page_; }
-  const std::string& focused_id() const { return responder_.focused_id(); }
-  const paint::Pixels& pixels() const { return screen_.pixels(); }
-  const ui::TextMeasure& measure() const { return screen_.measure(); }
-  const LoopCounts& counts() const { return counts_; }
-  paint::Window& window() { return *parts_.window; }
-  AppClock& clock() { return *parts_.clock; }
-  int width_px() const { return parts_.width_px; }
-  int height_px() const { return parts_.height_px; }
 
-  // Extra widgets beside the page (the practice panel); null: none. Their presses go to `on_extra`.
-  void set_extra(std::function<std::vector<ui::Placed>()> widgets, std::function<void(const std::string& id)> on_extra);
+  void scanned(const std::string& text) override;
+  const model::Preferences& preferences() const override { return state_.preferences; }
 
  private:
-  void take_input(const paint::Input& input);
-  void touch(ui::TouchKind kind, const paint::Input& input);
-  void type(const std::string& utf8);
-  void press(const ui::Responder::Pressed& pressed);
-  void take_events();
+  ui::View make_view(const model::Catalogue& texts) const override;
+  int screen_of_page() const override { return state_.screen; }
+  base::WallTime next_deadline() const override { return flow::next_deadline(state_); }
+  void on_deadline(base::WallTime now) override { step(flow::Tick{now}); }
+  void on_touched() override { step(flow::Touched{}); }
+  bool covers(ui::TouchKind kind) override;
+  bool on_key(const std::string& key) override;
+  void on_text(const std::string& utf8) override;
+  bool holds(const paint::Input& input) override;
+  void on_press(const ui::Responder::Pressed& pressed) override;
+  void on_miss(int mm) override { step(flow::TouchMissed{mm}); }
+  void on_stroke(model::Stroke stroke) override { step(flow::StrokeDrawn{std::move(stroke)}); }
+  void take_events() override;
+  bool work_outstanding() const override;
+  void before_input() override;
+  void after_paint() override;
+  std::string picture_key() const override;
   void carry_out(const flow::Effect& effect);
-  void tick();
-  void paint();
-  base::Milliseconds time_to_sleep() const;
+  void let(const std::vector<ScanGate::Let>& through);
 
   TerminalParts parts_;
   flow::State state_;
   PinGate pin_;
-  ui::Responder responder_;
-  paint::Screen screen_;
-  ui::View view_;
-  ui::LaidOut page_;
-  std::function<std::vector<ui::Placed>()> extra_;
-  std::function<void(const std::string&)> on_extra_;
-  bool dirty_ = true;
-  bool quit_ = false;
-  std::optional<base::Milliseconds> wake_within_;
-  std::optional<std::chrono::steady_clock::time_point> input_at_;
-  LoopCounts counts_;
+  ScanGate gate_;
+  std::unique_ptr<PageSpeaker> speech_;
 };
 
 }  // namespace haisai::app

@@ -12,7 +12,7 @@ namespace haisai::app {
 
 struct TicketPaper {
   std::filesystem::path png;  // empty: no picture
-  bool print = false;         // on the terminal's ticket printer: in this release the simulated one, DATA/out
+  bool print = false;         // on the terminal's ticket printer; DATA/out where none is configured
   bool wanted() const { return print || !png.empty(); }
 };
 

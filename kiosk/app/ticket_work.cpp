@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "kiosk/japanese/holidays.h"
+#include "kiosk/app/loaded.h"
 #include "kiosk/reservations/numbers.h"
 
 namespace haisai::app {
@@ -14,12 +14,18 @@ constexpr const char* kKindNames[] = {"walkin", "slot", "lesson"};
 
 std::filesystem::path keys_folder(const Globals& globals) { return globals.data_folder() / "keys"; }
 
-base::Result<reservations::TicketDesk> open_ticket_desk(const Globals& globals, const content::Content& content,
-                                                        reservations::TicketStore& store) {
-  auto key = reservations::TicketKey::load_or_make(keys_folder(globals));
+reservations::Hall hall_of(const content::Content& content, reservations::QueueStore& store) {
+  return {content.site,         content.settings.office, content.settings.kiosk_number, holiday_rule(content.site),
+          std::nullopt, store,  false};
+}
+
+base::Result<reservations::Hall> issuing_hall(const content::Content& content, const std::filesystem::path& keys,
+                                              reservations::QueueStore& store) {
+  auto key = reservations::TicketKey::load_or_make(keys);
   if (!key) return key.error();
-  const auto holiday = [](base::Date date) { return japanese::is_national_holiday(date); };
-  return reservations::TicketDesk(content.site, content.settings.kiosk_number, holiday, std::move(*key), store);
+  reservations::Hall hall = hall_of(content, store);
+  hall.key = std::move(*key);
+  return hall;
 }
 
 bool has_tickets(const Globals& globals) {
@@ -35,9 +41,11 @@ void tell_quarantined(const std::vector<store::Quarantined>& quarantined) {
 }
 
 nlohmann::json json_of(const model::Ticket& ticket) {
-  return {{"number", ticket.number}, {"service", ticket.service}, {"office", ticket.office},
-          {"code", ticket.code},     {"qr", ticket.qr},           {"ahead", ticket.ahead},
-          {"issued_at", base::iso_time(ticket.issued_at)}};
+  nlohmann::json json = {{"number", ticket.number}, {"service", ticket.service}, {"office", ticket.office},
+                         {"code", ticket.code},     {"qr", ticket.qr},           {"ahead", ticket.ahead},
+                         {"issued_at", base::iso_time(ticket.issued_at)}};
+  if (ticket.slot) json["slot"] = base::iso_time(*ticket.slot);
+  return json;
 }
 
 nlohmann::json json_of(const reservations::TicketStatus& status) {

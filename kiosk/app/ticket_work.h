@@ -14,10 +14,12 @@ namespace haisai::app {
 
 std::filesystem::path keys_folder(const Globals& globals);  // DATA/keys
 
-// The desk of this terminal: site and kiosk number of the content, national holidays computed, the key of
-// DATA/keys (made on first use). `store` must outlive it. Errors of TicketKey::load_or_make.
-base::Result<reservations::TicketDesk> open_ticket_desk(const Globals& globals, const content::Content& content,
-                                                        reservations::TicketStore& store);
+// The hall this process stands in: site, office and kiosk number of the content, national holidays as announced or
+// computed. `store` must outlive it. No key: nothing can be issued.
+reservations::Hall hall_of(const content::Content& content, reservations::QueueStore& store);
+// The same with the key of `keys` (DATA/keys), made on first use. Errors of TicketKey::load_or_make.
+base::Result<reservations::Hall> issuing_hall(const content::Content& content, const std::filesystem::path& keys,
+                                              reservations::QueueStore& store);
 
 // Nothing was ever issued with this data folder; asking about a ticket must not make one.
 bool has_tickets(const Globals& globals);

@@ -47,9 +47,9 @@ Json tree_json(const ui::View& view, const ui::LaidOut& page, const model::Prefe
           {"nodes", std::move(nodes)}};
 }
 
-Json tree_json(const Terminal& terminal) {
-  return tree_json(terminal.view(), terminal.page(), terminal.state().preferences, terminal.width_px(),
-                   terminal.height_px(), terminal.state().world->settings.panel.px_per_mm(), terminal.focused_id());
+Json tree_json(const Stage& stage) {
+  return tree_json(stage.view(), stage.page(), stage.preferences(), stage.width_px(),
+                   stage.height_px(), stage.px_per_mm(), stage.focused_id());
 }
 
 }  // namespace haisai::app

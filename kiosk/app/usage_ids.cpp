@@ -3,6 +3,7 @@
 #include <array>
 
 #include "kiosk/flow/state.h"
+#include "kiosk/usage/names.h"
 
 namespace haisai::app {
 namespace {
@@ -14,9 +15,12 @@ constexpr std::array kPageNames = {HAISAI_PAGES(X)};
 }  // namespace
 
 base::Result<model::ContentIds> usage_ids(const content::Content& content) {
-  std::vector<std::string> languages;
-  for (const auto& [tag, catalogue] : content.catalogues) languages.push_back(tag);
-  return model::ContentIds::make({content.settings, content.site, content.procedures, languages, kPageNames,
+  std::vector<std::string> others;  // questions asked of a resident, languages, matters, situations
+  others.insert(others.end(), std::begin(usage::kQuestions), std::end(usage::kQuestions));
+  for (const auto& [tag, catalogue] : content.catalogues) others.push_back(tag);
+  for (const auto& matter : content.ways.matters) others.push_back(matter.id);
+  for (const auto& situation : content.ways.situations) others.push_back(situation.id);
+  return model::ContentIds::make({content.settings, content.site, content.procedures, others, kPageNames,
                                   app_version(), content.version});
 }
 

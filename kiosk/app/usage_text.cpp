@@ -53,6 +53,22 @@ nlohmann::json json_of(const usage::Report& report, const usage::Period& period)
   return json;
 }
 
+nlohmann::json json_of(const usage::ReportFile& file, const usage::Table& table) {
+  nlohmann::json rows = nlohmann::json::array();
+  for (const auto& row : table.rows) {
+    nlohmann::json values = nlohmann::json::array();
+    for (const usage::Value& value : row) {
+      if (const auto* whole = std::get_if<std::int64_t>(&value)) values.push_back(*whole);
+      if (const auto* real = std::get_if<double>(&value)) values.push_back(*real);
+      if (const auto* text = std::get_if<std::string>(&value)) values.push_back(*text);
+      if (std::holds_alternative<std::monostate>(value)) values.push_back(nullptr);
+    }
+    rows.push_back(std::move(values));
+  }
+  return {{"name", file.name},         {"title", file.title}, {"item", file.item}, {"question", file.question},
+          {"columns", table.columns}, {"rows", std::move(rows)}};
+}
+
 std::string text_of(const usage::Report& report) {
   char head[160];
   std::snprintf(head, sizeof head, "%-24s %9s %9s %9s %11s %9s\n", "procedure", "sessions", "done", "with card",

@@ -28,7 +28,10 @@ void* realloc(void* memory, std::size_t size) noexcept {
     return nullptr;
   }
   const std::size_t old_size = malloc_usable_size(memory);
-  if (size <= old_size && size >= old_size / 2) return memory;
+  if (size <= old_size && size >= old_size / 2) {
+    explicit_bzero(static_cast<char*>(memory) + size, old_size - size);  // what is cut off is given back too
+    return memory;
+  }
   void* moved = __libc_malloc(size);
   if (moved == nullptr) return nullptr;
   std::memcpy(moved, memory, std::min(old_size, size));

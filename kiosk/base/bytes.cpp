@@ -22,6 +22,12 @@ void wipe(Bytes& bytes) {
   bytes.clear();
 }
 
+[[gnu::noinline]] void wipe_stack() {
+  constexpr std::size_t kBytes = 64 * 1024;
+  Byte below[kBytes];  // NOLINT: left uninitialised, it is what others left
+  wipe(below, kBytes);
+}
+
 std::string to_hex(ByteView bytes) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string hex;

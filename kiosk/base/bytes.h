@@ -18,6 +18,10 @@ void wipe(void* memory, std::size_t size);
 void wipe(std::string& text);   // every byte of its capacity, then empties it
 void wipe(Bytes& bytes);
 
+// Overwrites the next 64 KiB of this thread's stack: what calls that are over have left there, among it the
+// registers a dynamic linker saves while it binds a function at its first call.
+void wipe_stack();
+
 std::string to_hex(ByteView bytes);                 // lower case, no separators
 // Reads hex digits (white space allowed between bytes); empty result when anything else is met.
 Bytes from_hex(std::string_view hex);

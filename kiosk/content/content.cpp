@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "kiosk/content/facts.h"
+#include "kiosk/content/papers.h"
 #include "kiosk/content/work.h"
 
 namespace haisai::content {
@@ -11,11 +13,15 @@ namespace {
 void read_all(Work& work, const std::filesystem::path& settings_file) {
   read_settings(work, settings_file);
   read_site(work);
+  read_towns(work);
+  read_links(work);
   read_procedures(work);
+  read_lessons(work);
+  read_practice(work);
+  read_ways_in(work);
   read_texts(work);
   read_themes(work);
   check_texts(work);
-  check_plain_words(work);
   char version[16];
   std::snprintf(version, sizeof version, "%08x", static_cast<unsigned>(work.hash ^ work.hash >> 32));
   work.content.version = version;
@@ -45,12 +51,18 @@ base::Result<Content> load(const std::filesystem::path& assets, const std::files
                      text_of(*first)};
 }
 
-std::vector<Fault> check(const std::filesystem::path& assets, const std::filesystem::path& settings_file) {
+std::vector<Fault> check(const std::filesystem::path& assets, const std::filesystem::path& settings_file,
+                         std::optional<base::Date> today) {
   std::error_code ignored;
   if (!std::filesystem::is_directory(assets, ignored)) return {{assets.string(), 1, "no such folder", false}};
   Work work;
   work.assets = assets;
   read_all(work, settings_file);
+  (void)read_names(work);
+  check_papers(work);
+  check_translations(work);
+  check_wording(work);
+  if (today) check_expiry(work, *today);
   return std::move(work.content.faults);
 }
 

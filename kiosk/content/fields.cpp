@@ -13,8 +13,8 @@ using model::FieldType;
 
 constexpr std::size_t kMostChoicesOnAPage = 6;  // rule F2
 
-const std::vector<std::string> kTypes{"name",   "kana",  "date",  "address", "telephone", "postcode",
-                                      "choice", "multi", "count", "text",    "check",     "rows"};
+const std::vector<std::string> kTypes{"name",  "kana", "date",  "address", "telephone", "postcode", "choice",
+                                      "multi", "count", "text", "check",   "rows",      "digits",   "account"};
 const std::vector<std::string> kCardItems{"name", "address", "birth_date", "sex"};
 
 bool has_choices(FieldType type) { return type == FieldType::choice || type == FieldType::multi; }
@@ -49,9 +49,11 @@ void read_source(Reader& reader, Field& field) {
                    "no item '" + field.card_item + "' on a card" + suggestion(field.card_item, kCardItems));
     }
   }
+  field.copy_from = reader.text("copy", Need::optional);
+  if (!field.copy_from.empty()) field.prefill = model::Prefill::copy;
+  if (!field.card_item.empty() + !field.default_value.empty() + !field.copy_from.empty() > 1)
+    reader.fault("", "'card', 'default' and 'copy' exclude each other");
   if (field.default_value.empty()) return;
-  if (field.prefill == model::Prefill::card)
-    reader.fault("default", "'card' and 'default' exclude each other");
   field.prefill = model::Prefill::rule;
   const std::string rule = model::reject_rule(field, field.default_value, "9999-12-31");
   if (!rule.empty())
@@ -63,8 +65,14 @@ void read_columns(Reader& reader, Field& field) {
   for (Reader& each : reader.tables("column")) {
     auto column = read_field(each);
     if (!column) continue;
-    if (column->field.type == FieldType::rows) each.fault("type", "rows within rows");
+    if (column->field.type == FieldType::rows || column->field.type == FieldType::account)
+      each.fault("type", "rows within rows");
     field.columns.push_back(std::move(column->field));
+  }
+  if (field.type == FieldType::account) {
+    if (!field.columns.empty()) reader.fault("column", "the parts of an account are known already");
+    field.columns = model::account_columns(reader.flag("ordinary_only", true));
+    return;
   }
   const bool rows = field.type == FieldType::rows;
   if (rows && field.columns.empty()) reader.fault("type", "'" + field.key + "' has no [[field.column]]");
@@ -84,25 +92,44 @@ bool can_have(const Field& field, const std::string& code) {
                      [&](const auto& choice) { return choice.code == code; });
 }
 
-void check_condition(Work& work, const std::vector<PlacedField>& fields, const PlacedField& of,
+void check_condition(Work& work, const std::vector<PlacedField>& fields, const Place& place, const std::string& of,
                      const model::Condition& condition) {
-  const auto found = std::find_if(fields.begin(), fields.end(),
-                                  [&](const auto& each) { return each.field.key == condition.key; });
-  if (found == fields.end()) {
+  const Field* found = field_of(fields, condition.key);
+  if (found == nullptr) {
     std::vector<std::string> keys;
     for (const PlacedField& each : fields) keys.push_back(each.field.key);
-    return work.fault(of.place, "'" + of.field.key + "' depends on '" + condition.key +
-                                    "', which is no field here" + suggestion(condition.key, keys));
+    return work.fault(place, of + " depends on '" + condition.key + "', which is no field here" +
+                                 suggestion(condition.key, keys));
   }
-  if (condition.key == of.field.key) return work.fault(of.place, "'" + of.field.key + "' depends on itself");
   for (const std::string& code : condition.any_of) {
-    if (can_have(found->field, code)) continue;
-    work.fault(of.place, "'" + of.field.key + "' depends on '" + condition.key + "' being '" + code +
-                             "', which is none of its choices" + known_codes(found->field, code));
+    if (can_have(*found, code)) continue;
+    work.fault(place, of + " depends on '" + condition.key + "' being '" + code + "', which is none of its choices" +
+                          known_codes(*found, code));
   }
 }
 
+// A field that copies another takes over what that one holds, so both are of one type and neither is itself.
+void check_copy(Work& work, const std::vector<PlacedField>& fields, const PlacedField& of) {
+  const std::string& from = of.field.copy_from;
+  if (from.empty()) return;
+  const Field* original = field_of(fields, from);
+  if (original == nullptr || original->type != of.field.type || from == of.field.key)
+    work.fault(of.place, "'" + of.field.key + "' copies '" + from + "', which is no other field of type '" +
+                             std::string(model::name_of(of.field.type)) + "'");
+}
+
 }  // namespace
+
+const Field* field_of(const std::vector<PlacedField>& fields, const std::string& key) {
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const PlacedField& each) { return each.field.key == key; });
+  return found == fields.end() ? nullptr : &found->field;
+}
+
+void check_conditions(Work& work, const std::vector<PlacedField>& fields, const Place& place, const std::string& of,
+                      const std::vector<model::Condition>& conditions) {
+  for (const model::Condition& condition : conditions) check_condition(work, fields, place, of, condition);
+}
 
 std::vector<model::Condition> read_conditions(Reader& reader, std::string_view key) {
   std::vector<model::Condition> conditions;
@@ -131,6 +158,8 @@ std::optional<PlacedField> read_field(Reader& reader) {
   field.by_hand = reader.flag("by_hand", false);
   field.ask = reader.flag("ask", true);
   field.on_review = reader.flag("on_review", true);
+  field.may_be_future = reader.flag("future", false);
+  if (field.may_be_future && field.type != FieldType::date) reader.fault("future", "only a field of type 'date' is in the future");
   field.min = reader.number("min", Need::optional, 0, 10000, 0);
   field.max = reader.number("max", Need::optional, 1, 10000, 0);
   if (field.max > 0 && field.min > field.max) reader.fault("min", "'min' is greater than 'max'");
@@ -145,9 +174,14 @@ std::optional<PlacedField> read_field(Reader& reader) {
 
 void check_fields(Work& work, const std::vector<PlacedField>& fields) {
   for (const PlacedField& each : fields) {
-    for (const auto& condition : each.field.when) check_condition(work, fields, each, condition);
-    for (const auto& condition : each.field.when_any) check_condition(work, fields, each, condition);
     const Field& field = each.field;
+    for (const auto* conditions : {&field.when, &field.when_any}) {
+      check_conditions(work, fields, each.place, "'" + field.key + "'", *conditions);
+      for (const auto& condition : *conditions) {
+        if (condition.key == field.key) work.fault(each.place, "'" + field.key + "' depends on itself");
+      }
+    }
+    check_copy(work, fields, each);
     if (field.required && !field.ask && field.prefill == model::Prefill::none) {
       work.fault(each.place, "'" + field.key + "' is required but never asked and has no default");
     }

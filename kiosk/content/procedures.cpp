@@ -1,7 +1,7 @@
-// assets/procedures/*.toml: blocks.toml first, then one file a procedure; fees of the site.
+// assets/procedures/*.toml: blocks.toml first, then one file a procedure; the site's own files and fees.
 #include <algorithm>
 
-#include "kiosk/base/clock.h"
+#include "kiosk/content/facts.h"
 #include "kiosk/content/fields.h"
 
 namespace haisai::content {
@@ -78,26 +78,41 @@ void add_own(Reader& reader, const Blocks& blocks, Fields& fields) {
   *same = std::move(*field);
 }
 
-// The site's fee of a procedure; no table when there is none.
-void read_fee(Reader& fees, model::Procedure& procedure, Reader& top) {
-  auto fee = fees.table(procedure.id);
-  if (!fee) return top.fault("fee", "no fee for '" + procedure.id + "' in " + fees.file());
-  procedure.fee_yen_per_copy = fee->number("yen_per_copy", Need::required, 0, 100000, 0);
-  procedure.fee_checked_on = fee->text("checked_on", Need::required);
-  procedure.fee_confirmed = fee->flag("confirmed", false);
-  fee->text("source", Need::required);
-  if (!procedure.fee_checked_on.empty() && !base::parse_iso_date(procedure.fee_checked_on)) {
-    fee->fault("checked_on", "'" + procedure.fee_checked_on + "' is no date like 2026-11-01");
-  }
-  fee->finish();
+std::vector<std::string> service_ids(const Work& work) {
+  std::vector<std::string> known;
+  for (const model::Service& service : work.content.site.services) known.push_back(service.id);
+  return known;
 }
 
-void read_copies(Reader& top, model::Procedure& procedure) {
-  procedure.copies_key = top.text("copies", Need::optional);
-  if (procedure.copies_key.empty()) return;
-  const model::Field* copies = procedure.find(procedure.copies_key);
-  if (copies == nullptr || copies->type != model::FieldType::count) {
-    top.fault("copies", "'" + procedure.copies_key + "' must be a field of type 'count'");
+// Who answers for it, and what happens when somebody cannot sign.
+void read_duties(Reader& top, model::Procedure& procedure) {
+  const bool form = procedure.kind == model::ProcedureKind::form;
+  procedure.owner = top.text("owner", Need::required);
+  if (!procedure.owner.empty() && !is_id(procedure.owner))
+    top.fault("owner", "'" + procedure.owner + "' is no id: use a-z 0-9 . _ -");
+  procedure.purpose_version = top.number("purpose_version", Need::optional, 1, 9999, 1);
+  const std::string rule = top.text("cannot_sign", form ? Need::required : Need::optional, "staff");
+  if (rule == "written_for") procedure.cannot_sign = model::CannotSign::written_for;
+  if (rule != "written_for" && rule != "staff")
+    top.fault("cannot_sign", "'" + rule + "' must be written_for or staff");
+}
+
+void read_stops(Work& work, Reader& top, const Fields& fields, model::Procedure& procedure) {
+  constexpr int kOldest = 130;
+  for (Reader& each : top.tables("stop")) {
+    model::Stop stop;
+    stop.key = each.text("key", Need::required);
+    stop.below = each.number("below", Need::optional, 1, kOldest, 0);
+    stop.from = each.number("from", Need::optional, 1, kOldest, 0);
+    stop.attain = !each.flag("on_birthday", false);
+    stop.when = read_conditions(each, "when");
+    each.finish();
+    check_conditions(work, fields, {each.file(), each.line()}, "[[stop]]", stop.when);
+    const model::Field* field = field_of(fields, stop.key);
+    if (!stop.key.empty() && (field == nullptr || field->type != model::FieldType::date))
+      each.fault("key", "'" + stop.key + "' must be a field of type 'date'");
+    if (stop.below == 0 && stop.from == 0) each.fault("", "[[stop]] needs 'below' or 'from'");
+    procedure.stops.push_back(std::move(stop));
   }
 }
 
@@ -105,22 +120,20 @@ void read_head(Work& work, Reader& top, model::Procedure& procedure, const std::
   procedure.id = top.text("id", Need::required);
   if (!procedure.id.empty() && procedure.id != stem)
     top.fault("id", "'" + procedure.id + "' must be the name of the file, '" + stem + "'");
-  procedure.form_version = top.number("form_version", Need::required, 1, 9999, 1);
-  procedure.service = top.text("service", Need::required);
-  procedure.minutes = top.number("minutes", Need::required, 1, 120, 3);
-  std::vector<std::string> known;
-  for (const model::Service& service : work.content.site.services) known.push_back(service.id);
-  if (!procedure.service.empty() && work.content.site.service(procedure.service) == nullptr) {
+  const std::string kind = top.text("kind", Need::optional, "form");
+  if (kind == "guide") procedure.kind = model::ProcedureKind::guide;
+  if (kind != "form" && kind != "guide") top.fault("kind", "'" + kind + "' must be form or guide");
+  const bool form = procedure.kind == model::ProcedureKind::form;
+  procedure.form_version = top.number("form_version", form ? Need::required : Need::optional, 1, 9999, 1);
+  procedure.service = top.text("service", form ? Need::required : Need::optional);
+  procedure.minutes = top.number("minutes", form ? Need::required : Need::optional, 1, 120, 1);
+  const std::vector<std::string> known = service_ids(work);
+  if (!procedure.service.empty() && work.content.site.service(procedure.service) == nullptr)
     top.fault("service", "no service '" + procedure.service + "'" + suggestion(procedure.service, known));
-  }
+  read_duties(top, procedure);
 }
 
-void read_procedure(Work& work, const std::filesystem::path& path, const Blocks& blocks, Reader* fees) {
-  const TomlFile file = work.read(path);
-  if (!file.table) return;
-  Reader top(*file.table, file.file, work.content.faults);
-  model::Procedure procedure;
-  read_head(work, top, procedure, path.stem().string());
+Fields read_fields(Reader& top, const Blocks& blocks) {
   Fields fields;
   for (Reader& each : top.tables("field")) {
     if (each.has("use")) {
@@ -129,19 +142,45 @@ void read_procedure(Work& work, const std::filesystem::path& path, const Blocks&
       add_own(each, blocks, fields);
     }
   }
+  return fields;
+}
+
+// Where a procedure stands in lists, and itself.
+using Ordered = std::pair<int, model::Procedure>;
+
+void read_procedure(Work& work, const std::filesystem::path& path, const Blocks& blocks, Reader* fees,
+                    std::vector<Ordered>& procedures) {
+  constexpr int kLast = 1000;
+  const TomlFile file = work.read(path);
+  if (!file.table) return;
+  Reader top(*file.table, file.file, work.content.faults);
+  model::Procedure procedure;
+  read_head(work, top, procedure, path.stem().string());
+  Fields fields = read_fields(top, blocks);
+  if (procedure.kind == model::ProcedureKind::guide && !fields.empty())
+    top.fault("field", "a guide asks nothing; write kind = \"form\"");
   check_fields(work, fields);
+  read_facts(work, top, fields, fees, procedure);
+  read_stops(work, top, fields, procedure);
+  const int order = top.number("order", Need::optional, 1, kLast, kLast);
+  top.finish();
   work.places["procedure/" + procedure.id] = {file.file, 1};
   for (PlacedField& each : fields) {
     work.places["field/" + procedure.id + "/" + each.field.key] = each.place;
     procedure.fields.push_back(std::move(each.field));
   }
-  const std::string fee = top.text("fee", Need::required);
-  if (!fee.empty() && fee != "per_copy" && fee != "counter")
-    top.fault("fee", "'fee' must be \"per_copy\" or \"counter\"");
-  if (fee == "per_copy" && fees != nullptr) read_fee(*fees, procedure, top);
-  read_copies(top, procedure);
-  top.finish();
-  work.content.procedures.push_back(std::move(procedure));
+  procedures.emplace_back(order, std::move(procedure));
+}
+
+// The files of all cities, and those of the site, which take the place of one of the same name.
+std::map<std::string, std::filesystem::path> procedure_files(Work& work) {
+  std::map<std::string, std::filesystem::path> files;
+  for (const auto& path : toml_files(work, work.assets / "procedures")) files[path.filename().string()] = path;
+  std::error_code ignored;
+  const auto own = work.assets / "sites" / work.content.settings.site / "procedures";
+  if (!std::filesystem::is_directory(own, ignored)) return files;
+  for (const auto& path : toml_files(work, own)) files[path.filename().string()] = path;
+  return files;
 }
 
 }  // namespace
@@ -151,9 +190,13 @@ void read_procedures(Work& work) {
   const TomlFile fees_file = work.read(work.assets / "sites" / work.content.settings.site / "fees.toml");
   std::optional<Reader> fees;
   if (fees_file.table) fees.emplace(*fees_file.table, fees_file.file, work.content.faults);
-  for (const auto& path : toml_files(work, work.assets / "procedures")) {
-    if (path.filename() != "blocks.toml") read_procedure(work, path, blocks, fees ? &*fees : nullptr);
+  std::vector<Ordered> procedures;
+  for (const auto& [name, path] : procedure_files(work)) {
+    if (name != "blocks.toml") read_procedure(work, path, blocks, fees ? &*fees : nullptr, procedures);
   }
+  std::stable_sort(procedures.begin(), procedures.end(),
+                   [](const Ordered& one, const Ordered& other) { return one.first < other.first; });
+  for (Ordered& each : procedures) work.content.procedures.push_back(std::move(each.second));
   if (fees) fees->finish();
 }
 

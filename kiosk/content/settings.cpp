@@ -1,4 +1,6 @@
 // assets/settings.toml or the file of --config.
+#include <algorithm>
+
 #include "kiosk/content/work.h"
 
 namespace haisai::content {
@@ -51,6 +53,43 @@ void read_times(Reader& top, model::Times& times) {
   table->finish();
 }
 
+// A name that may also be written as "": none.
+std::string optional_name(Reader& table, const char* key) {
+  if (table.has(key) && table.raw()[key].value<std::string>() == "") {
+    table.known(key);
+    return "";
+  }
+  return table.text(key, Need::optional);
+}
+
+// Where the ticket printer is and what it can do is read by its driver; `haisai check` says what is wrong there.
+void read_print(Reader& top, model::Settings& settings) {
+  auto print = top.table("print");
+  if (!print) return;
+  settings.form_printer = optional_name(*print, "form_printer");
+  settings.ticket_printer = optional_name(*print, "ticket_printer");
+  settings.ticket_profile = print->text("ticket_profile", Need::optional, settings.ticket_profile);
+  if (!is_id(settings.ticket_profile)) print->fault("ticket_profile", "'ticket_profile' must be the name of a file in printers");
+  print->finish();
+}
+
+void read_scanner(Reader& top, model::ScannerSettings& scanner) {
+  using Kind = model::ScannerSettings::Kind;
+  constexpr std::size_t kLongestMark = 8;
+  auto table = top.table("scanner");
+  if (!table) return;
+  const std::string kind = table->text("kind", Need::optional, "none");
+  if (kind != "none" && kind != "keyboard" && kind != "serial") table->fault("kind", "'kind' is none, keyboard or serial");
+  scanner.kind = kind == "serial" ? Kind::serial : kind == "keyboard" ? Kind::keyboard : Kind::none;
+  scanner.port = optional_name(*table, "port");
+  scanner.speed = table->number("speed", Need::optional, 9600, 115200, scanner.speed);
+  scanner.prefix = optional_name(*table, "prefix");
+  scanner.suffix = table->has("suffix") ? optional_name(*table, "suffix") : scanner.suffix;
+  if (scanner.kind == Kind::serial && !scanner.port.starts_with("/dev/")) table->fault("port", "'port' is a path below /dev");
+  if (std::max(scanner.prefix.size(), scanner.suffix.size()) > kLongestMark) table->fault("prefix", "a mark is at most 8 characters");
+  table->finish();
+}
+
 }  // namespace
 
 void read_settings(Work& work, const std::filesystem::path& path) {
@@ -67,15 +106,27 @@ void read_settings(Work& work, const std::filesystem::path& path) {
   read_times(top, settings.times);
   if (auto card = top.table("card")) {
     settings.allow_last_try = card->flag("allow_last_try", settings.allow_last_try);
+    settings.allow_face_code = card->flag("allow_face_code", settings.allow_face_code);
+    settings.card_dates = card->flag("card_dates", settings.card_dates);
     card->finish();
   }
-  if (auto print = top.table("print")) {
-    if (print->has("form_printer") && print->raw()["form_printer"].value<std::string>() == "") {
-      print->known("form_printer");
-    } else {
-      settings.form_printer = print->text("form_printer", Need::optional);
-    }
-    print->finish();
+  read_print(top, settings);
+  read_scanner(top, settings.scanner);
+  if (auto board = top.table("board")) {
+    settings.board_distance_m = board->real("distance_m", 2, 20, settings.board_distance_m);
+    board->finish();
+  }
+  if (auto look = top.table("look")) {
+    settings.motion = look->flag("motion", settings.motion);
+    look->finish();
+  }
+  if (auto ask = top.table("ask")) {
+    settings.survey = ask->flag("survey", settings.survey);
+    ask->finish();
+  }
+  if (auto sound = top.table("sound")) {
+    settings.headphones = optional_name(*sound, "headphones");
+    sound->finish();
   }
   top.finish();
 }

@@ -3,33 +3,32 @@
 #include <set>
 
 #include "kiosk/base/clock.h"
+#include "kiosk/content/minutes.h"
 #include "kiosk/content/work.h"
 
 namespace haisai::content {
 namespace {
 
-// "08:30" as minutes of the day; -1 when it is no time.
-int minute_of(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':') return -1;
-  for (const std::size_t i : {0U, 1U, 3U, 4U}) {
-    if (text[i] < '0' || text[i] > '9') return -1;
-  }
-  const int hour = (text[0] - '0') * 10 + (text[1] - '0');
-  const int minute = (text[3] - '0') * 10 + (text[4] - '0');
-  return hour < 24 && minute < 60 ? hour * 60 + minute : -1;
-}
-
-int read_minute(Reader& reader, std::string_view key, int otherwise) {
-  const std::string text = reader.text(key, Need::required);
-  if (text.empty()) return otherwise;
-  const int minute = minute_of(text);
-  if (minute < 0) reader.fault(key, "'" + text + "' is not a time like 08:30");
-  return minute < 0 ? otherwise : minute;
-}
-
 bool is_closed_date(const std::string& text) {
   // A leap year, so that 02-29 may be named.
   return base::parse_iso_date(text.size() == 5 ? "2024-" + text : text).has_value();
+}
+
+model::WalkinRules read_walkin(Reader& reader) {
+  constexpr int kMostMinutes = 12 * 60;
+  model::WalkinRules walkin;
+  walkin.offered = reader.flag("walkin", walkin.offered);
+  walkin.last_before_close =
+      reader.number("last_before_close", Need::optional, 0, kMostMinutes, walkin.last_before_close);
+  walkin.usual_minutes = reader.number("usual_minutes", Need::optional, 1, kMostMinutes, walkin.usual_minutes);
+  return walkin;
+}
+
+void read_closed_dates(Reader& reader, Need need, std::vector<std::string>& dates) {
+  dates = reader.texts("closed_dates", need);
+  for (const std::string& date : dates) {
+    if (!is_closed_date(date)) reader.fault("closed_dates", "'" + date + "' is no date like 06-23 or 2026-06-23");
+  }
 }
 
 model::Service read_service(Work& work, Reader& reader) {
@@ -39,6 +38,9 @@ model::Service read_service(Work& work, Reader& reader) {
   service.group = reader.number("group", Need::required, 1, 255, 1);
   service.counter = reader.text("counter", Need::required);
   service.procedure_group = reader.text("procedure_group", Need::optional);
+  service.sensitive = reader.flag("sensitive", service.sensitive);
+  service.lesson = reader.flag("lesson", service.lesson);
+  service.walkin = read_walkin(reader);
   if (!service.id.empty() && !is_id(service.id))
     reader.fault("id", "'" + service.id + "' is no id: use a-z 0-9 . _ -");
   const bool letter = service.prefix.size() == 1 && service.prefix[0] >= 'A' && service.prefix[0] <= 'Z';
@@ -47,7 +49,8 @@ model::Service read_service(Work& work, Reader& reader) {
     if (other.id == service.id) reader.fault("id", "service '" + service.id + "' is there twice");
     if (other.prefix == service.prefix)
       reader.fault("prefix", "prefix '" + service.prefix + "' is also that of '" + other.id + "'");
-    if (other.group == service.group)
+    // Services whose name is nobody's business may share a group: the QR then tells none of them (§1.3 rule 11).
+    if (other.group == service.group && !(other.sensitive && service.sensitive))
       reader.fault("group", "group " + std::to_string(service.group) + " is also that of '" + other.id + "'");
   }
   work.places["service/" + service.id] = {reader.file(), reader.line()};
@@ -59,9 +62,15 @@ model::Office read_office(Work& work, Reader& reader) {
   model::Office office;
   office.id = reader.text("id", Need::required);
   office.branch = reader.number("branch", Need::required, 1, 255, 1);
-  office.open_minute = read_minute(reader, "open", office.open_minute);
-  office.close_minute = read_minute(reader, "close", office.close_minute);
+  office.open_minute = read_minute(reader, "open", Need::required, office.open_minute);
+  office.close_minute = read_minute(reader, "close", Need::required, office.close_minute);
   office.services = reader.texts("services", Need::required);
+  office.closed_on_weekends = reader.flag("closed_on_weekends", office.closed_on_weekends);
+  office.closed_on_holidays = reader.flag("closed_on_holidays", office.closed_on_holidays);
+  office.closed_at_year_end = reader.flag("closed_at_year_end", office.closed_at_year_end);
+  office.closed_on_city_days = reader.flag("closed_on_city_days", office.closed_on_city_days);
+  read_closed_dates(reader, Need::optional, office.closed_dates);
+  office.bookings = reader.flag("bookings", office.bookings);
   if (office.open_minute >= office.close_minute) reader.fault("close", "'close' must be later than 'open'");
   if (!office.id.empty() && !is_id(office.id))
     reader.fault("id", "'" + office.id + "' is no id: use a-z 0-9 . _ -");
@@ -95,11 +104,7 @@ void read_head(Work& work, Reader& top) {
   if (!site.city_code.empty() && (site.city_code.size() != 6 || !digits))
     top.fault("city_code", "'city_code' must be six digits");
   site.greeting = top.flag("greeting", site.greeting);
-  site.closed_dates = top.texts("closed_dates", Need::required);
-  for (const std::string& date : site.closed_dates) {
-    if (!is_closed_date(date))
-      top.fault("closed_dates", "'" + date + "' is no date like 06-23 or 2026-06-23");
-  }
+  read_closed_dates(top, Need::required, site.closed_dates);
   const std::string checked_on = top.text("checked_on", Need::required);
   if (!checked_on.empty() && !base::parse_iso_date(checked_on))
     top.fault("checked_on", "'" + checked_on + "' is no date like 2026-11-01");
@@ -118,6 +123,7 @@ void read_site(Work& work) {
   for (Reader& reader : top.tables("service")) site.services.push_back(read_service(work, reader));
   for (Reader& reader : top.tables("office")) site.offices.push_back(read_office(work, reader));
   if (site.offices.empty()) top.fault("", "no [[office]]");
+  read_timetable(work, top);
   top.finish();
   const std::string& office = work.content.settings.office;
   if (site.office(office) != nullptr) return;

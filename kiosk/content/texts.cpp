@@ -6,8 +6,6 @@
 namespace haisai::content {
 namespace {
 
-using Texts = std::map<std::string, std::string, std::less<>>;
-
 void add_text(Work& work, const std::string& lang, const std::string& key, const std::string& text,
               const Place& place, Texts& texts) {
   if (const std::string fault = markup_fault(text); !fault.empty())
@@ -51,18 +49,9 @@ void spread_blocks(const Work& work, Texts& texts) {
   std::erase_if(texts, [](const auto& item) { return item.first.starts_with("block."); });
 }
 
-// Words a language lacks are those of ja, so that a page is never without; `haisai check` names the gap.
-void complete_with(Work& work, const Texts& ja, const std::string& lang, Texts& texts) {
-  std::size_t missing = 0;
-  std::string first;
-  for (const auto& [key, text] : ja) {
-    if (!texts.emplace(key, text).second) continue;
-    if (missing++ == 0) first = key;
-  }
-  if (missing == 0) return;
-  work.warn(
-      {(work.assets / "texts" / (lang + ".toml")).string(), 1},
-      std::to_string(missing) + " texts of ja are missing in " + lang + ", the first is '" + first + "'");
+// Words a language lacks are those of ja, so that a page is never without; `haisai check` names the gaps.
+void complete_with(const Texts& ja, Texts& texts) {
+  for (const auto& [key, text] : ja) texts.emplace(key, text);
 }
 
 }  // namespace
@@ -77,10 +66,15 @@ void read_texts(Work& work) {
     const std::string lang = name.substr(0, name.find('.'));
     flatten(work, lang, file.file, *file.table, "", languages[lang]);
   }
-  for (auto& [lang, texts] : languages) spread_blocks(work, texts);
+  work.written = languages;
+  name_languages(work, languages);
+  for (auto& [lang, texts] : languages) {
+    spread_blocks(work, texts);
+    fill_common(work, texts);
+  }
   const Texts ja = languages["ja"];
   for (auto& [lang, texts] : languages) {
-    if (lang != "ja") complete_with(work, ja, lang, texts);
+    if (lang != "ja") complete_with(ja, texts);
     work.content.catalogues[lang] = model::Catalogue(lang, std::move(texts));
   }
 }

@@ -17,12 +17,18 @@ struct Place {
   int line = 1;
 };
 
+using Texts = std::map<std::string, std::string, std::less<>>;
+
 struct Work {
   std::filesystem::path assets;
   Content content;
+  // The words as they stand in the files, by language: blocks not yet spread, gaps not yet filled.
+  std::map<std::string, Texts> written;
   // By what they belong to: "procedure/juminhyo", "field/juminhyo/j.kind", "text/ja/paper.date",
   // "service/jumin", "office/honcho", "site".
   std::map<std::string, Place, std::less<>> places;
+  // Where content says until when it holds, and that day (YYYY-MM-DD).
+  std::vector<std::pair<Place, std::string>> endings;
   std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a over every file read
 
   void fault(const Place& place, std::string message) {
@@ -48,10 +54,27 @@ bool is_id(std::string_view text);
 // One reader a kind of content; each adds to work.content and work.content.faults.
 void read_settings(Work& work, const std::filesystem::path& file);
 void read_site(Work& work);        // after settings
-void read_procedures(Work& work);  // after site
+void read_timetable(Work& work, Reader& top);  // of the site's own file, after its offices and services
+void read_towns(Work& work);       // after site
+std::vector<model::NameReading> read_names(Work& work);  // after settings; not part of the content a kiosk holds
+void read_links(Work& work);       // after site
+void read_procedures(Work& work);  // after site and links
+void read_lessons(Work& work);
+void read_practice(Work& work);    // after procedures
+void read_ways_in(Work& work);     // after procedures
 void read_texts(Work& work);       // after procedures
+// Shared words for fields and choices that have none of their own, in one language.
+void fill_common(const Work& work, Texts& texts);
 void read_themes(Work& work);
 void check_texts(Work& work);        // every text that is needed is there, and every text is needed
-void check_plain_words(Work& work);  // rules E2, F13: words for residents
+// The names of languages, `language.<tag>` in every catalogue, from [catalogue] of each.
+void name_languages(Work& work, std::map<std::string, Texts>& languages);
+// For `haisai check`: what a language lacks, has too much of, or says with other values than ja.
+void check_translations(Work& work);
+// For `haisai check`: the wording rules of assets/schemas/plain_words.toml.
+void check_wording(Work& work);
+
+// Words that need no translation: what staff read, log levels, rows of keys, and the form, which the office reads.
+bool is_ja_only(std::string_view key);
 
 }  // namespace haisai::content

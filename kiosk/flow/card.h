@@ -19,18 +19,18 @@ void go_on_with_card(Step& step);
 void show_card_problem(Step& step, base::ErrorCode code);
 // The four items are typed: what came from a card goes, and so does the worker.
 void go_on_by_hand(Step& step);
+// もどる from the pages of a card: where it was asked for.
+void back_from_card(Step& step);
 
 void on(Step& step, const CardWaiting& event);
 void on(Step& step, const CardChecking& event);
 void on(Step& step, const CardReady& event);
 void on(Step& step, const CardRead& event);
 void on(Step& step, const CardFailed& event);
+void on(Step& step, const CardDated& event);
 void on(Step& step, const CardRemoved& event);
 void on(Step& step, const CardGone& event);
 
-// Intents on place_card and pin.
 void on_place_card(Step& step, const Intent& intent);
-void on_pin(Step& step, const Intent& intent);
-void on(Step& step, const PinKeyed& event);
 
 }  // namespace haisai::flow

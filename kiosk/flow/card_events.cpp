@@ -2,6 +2,8 @@
 #include "kiosk/flow/card.h"
 #include "kiosk/flow/finishing.h"
 #include "kiosk/flow/questions.h"
+#include "kiosk/flow/rows.h"
+#include "kiosk/flow/secret.h"
 #include "kiosk/flow/usage.h"
 #include "kiosk/flow/visit.h"
 
@@ -16,6 +18,11 @@ bool before_hold(PageId page) {
          page == PageId::problem;
 }
 
+// The page stands or falls with what the card says next.
+bool waits_for_card(PageId page) {
+  return page == PageId::place_card || takes_digits(page) || page == PageId::last_try || page == PageId::reading;
+}
+
 // A worker waits for a card or looks at one, and the visit wants it.
 bool looks_for_card(const Visit& visit) {
   return card_runs(visit) && visit.card != CardStatus::ready && visit.card != CardStatus::read;
@@ -23,7 +30,7 @@ bool looks_for_card(const Visit& visit) {
 
 CardStatus status_after(ErrorCode code) {
   if (code == ErrorCode::card_no_reader) return CardStatus::no_reader;
-  if (code == ErrorCode::card_service_down) return CardStatus::service_down;
+  if (code == ErrorCode::card_service_down || code == ErrorCode::card_refused) return CardStatus::service_down;
   if (code == ErrorCode::card_no_card) return CardStatus::waiting;
   return CardStatus::refused;
 }
@@ -48,11 +55,13 @@ void removed(Step& step) {
     return start_printing(step);
   }
   if (visit.over || !lay) return;
-  const bool held = before == CardStatus::read || (before == CardStatus::ready && !before_hold(page));
+  if (visit.second_card && page == PageId::place_card) return;  // it makes room for the other
+  const bool at_work = before == CardStatus::ready || before == CardStatus::checking;
+  const bool held = before == CardStatus::read || (at_work && !before_hold(page));
   if (held) end_pulled(step);
 }
 
-// The answer to a PIN that was sent.
+// The answer to a secret that was sent.
 void pin_failed(Step& step, const CardFailed& event) {
   Visit& visit = *step.next.visit;
   const bool spent = event.code == ErrorCode::card_pin_wrong;
@@ -61,12 +70,12 @@ void pin_failed(Step& step, const CardFailed& event) {
   if (visit.tries_left == 1) return show_card_problem(step, ErrorCode::card_pin_last_try);
   visit.pin_error = event.code;
   step.effects.push_back(ClearPin{});
-  show(step, PageId::pin);
+  ask_secret_or_refuse(step);
 }
 
 // Nobody can see the reader any more.
 bool is_blind(ErrorCode code) {
-  return code == ErrorCode::card_no_reader || code == ErrorCode::card_service_down;
+  return code == ErrorCode::card_no_reader || code == ErrorCode::card_service_down || code == ErrorCode::card_refused;
 }
 
 // A card of which nothing more was wanted cannot be watched any more: the visit goes on and reminds of it.
@@ -86,7 +95,8 @@ void lost_sight(Step& step) {
 
 void on(Step& step, const CardWaiting&) {
   Visit& visit = *step.next.visit;
-  if (card_lies(visit) && visit.card != CardStatus::checking) return removed(step);
+  const bool looked_at_first = visit.card == CardStatus::checking && base_page(step.next) != PageId::face_code;
+  if (card_lies(visit) && !looked_at_first) return removed(step);
   if (!looks_for_card(visit)) return;
   visit.card = CardStatus::waiting;
   visit.card_problem.reset();
@@ -101,11 +111,13 @@ void on(Step& step, const CardChecking&) {
 void on(Step& step, const CardReady& event) {
   Visit& visit = *step.next.visit;
   if (visit.card_stopping && !visit.over) visit.card = CardStatus::refused;
-  if (!looks_for_card(visit)) return;
+  // Tries belong to one secret: those of the other say nothing about it.
+  if (!looks_for_card(visit) || event.secret != visit.secret) return;
   visit.card = CardStatus::ready;
   visit.tries_left = event.tries_left;
   visit.card_problem.reset();
-  if (base_page(step.next) == PageId::place_card) go_on_with_card(step);
+  const PageId page = base_page(step.next);
+  if (page == PageId::place_card || page == PageId::face_code) go_on_with_card(step);
 }
 
 void on(Step& step, const CardRead& event) {
@@ -114,7 +126,12 @@ void on(Step& step, const CardRead& event) {
   if (base_page(s) != PageId::reading || visit.card != CardStatus::ready) return;
   visit.card = CardStatus::read;
   visit.pin_sent = false;
+  if (visit.second_card) {
+    count(s, model::UsageKind::card, visit.procedure, model::UsageCode::ok, event.ms);
+    return second_card_read(step, event.four);
+  }
   visit.four = event.four;
+  visit.card_dates.reset();
   visit.kept.clear();
   count(s, model::UsageKind::card, visit.procedure, model::UsageCode::ok, event.ms);
   take_from_card(s);
@@ -133,18 +150,25 @@ void on(Step& step, const CardFailed& reported) {
   if (!card_runs(visit) || visit.over) return;
   count_card(s, event.code);
   visit.pin_sent = false;
+  if (event.secret != visit.secret) event.tries_left = -1;
   if (event.tries_left >= 0) visit.tries_left = event.tries_left;
+  visit.other_card = event.other;
   const PageId page = base_page(s);
   const bool pin_answer = event.code == ErrorCode::card_pin_wrong || event.code == ErrorCode::card_pin_format;
   if (page == PageId::reading && pin_answer) return pin_failed(step, event);
   if (card_lies(visit) && is_blind(event.code)) visit.card_unknown = true;
   visit.card = status_after(event.code);
   if (page == PageId::place_card && event.code == ErrorCode::card_no_card) return;
-  if (page == PageId::place_card || page == PageId::pin || page == PageId::reading) {
+  if (waits_for_card(page)) {
     show_card_problem(step, event.code);
   } else if (page == PageId::purpose || page == PageId::procedure) {
     visit.card_problem = event.code;
   }
+}
+
+void on(Step& step, const CardDated& event) {
+  Visit& visit = *step.next.visit;
+  if (visit.four && step.next.world->settings.card_dates) visit.card_dates = event.dates;
 }
 
 void on(Step& step, const CardRemoved&) { removed(step); }
@@ -165,10 +189,11 @@ void on(Step& step, const CardGone&) {
     if (visit.over) return show_farewell(step);
     return start_printing(step);
   }
-  if (visit.over || !was_running || visit.by_hand) return;
+  const bool wanted = visit.second_card || (was_running && !visit.by_hand);
+  if (visit.over || !wanted) return;
   const bool wants_card = page == PageId::purpose || page == PageId::place_card;
   if (visit.card == CardStatus::removed && wants_card) return start_card(step);  // the reader was emptied: wait for a card again
-  if (page == PageId::place_card || page == PageId::pin || page == PageId::reading) {
+  if (waits_for_card(page)) {
     count_card(s, ErrorCode::card_worker_lost);
     show_card_problem(step, ErrorCode::card_worker_lost);
   } else if (page == PageId::purpose && !visit.card_problem) {

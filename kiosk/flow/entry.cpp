@@ -19,6 +19,7 @@ std::string keyboard_for(FieldType type) {
     case FieldType::telephone:
     case FieldType::postcode:
     case FieldType::count:
+    case FieldType::digits:
     case FieldType::date:
       return "digits";
     default:
@@ -65,9 +66,12 @@ std::string today_of(const State& state) { return base::iso_date(base::civil_tim
 
 Entry entry_for(const Visit& visit, const model::Field& field) {
   if (const auto kept = visit.kept.find(field.key); kept != visit.kept.end()) return kept->second;
+  return entry_of(field, visit.draft.find(field.key));
+}
+
+Entry entry_of(const model::Field& field, const model::Answer* answer) {
   Entry entry;
   entry.keyboard = keyboard_for(field.type);
-  const model::Answer* answer = visit.draft.find(field.key);
   if (field.type == FieldType::date) {
     if (answer != nullptr) open_date(answer->value.reveal(), entry);
   } else {
@@ -76,9 +80,25 @@ Entry entry_for(const Visit& visit, const model::Field& field) {
   return entry;
 }
 
+DateFault date_fault(const Entry& entry, base::Date today) {
+  using namespace std::chrono;
+  const int year = number_in(entry.date_parts[0].reveal());
+  const int month = number_in(entry.date_parts[1].reveal());
+  const int day = number_in(entry.date_parts[2].reveal());
+  const bool western = entry.era == japanese::kWestern;
+  const int last_year = western ? static_cast<int>(today.year()) : japanese::last_year_of(entry.era, today);
+  const auto first = japanese::day_of(entry.era, year, 1, 1, today);
+  if (year < 1 || year > last_year || !first) return {"date_year", last_year};
+  if (month < 1 || month > 12) return {"date_month", 12};
+  const auto last = year_month_day_last(first->year(), month_day_last(std::chrono::month(static_cast<unsigned>(month))));
+  const int last_day = static_cast<int>(static_cast<unsigned>(last.day()));
+  if (day < 1 || day > last_day) return {"date_day", last_day};
+  return {};
+}
+
 base::PersonalText value_of(const model::Field& field, const Entry& entry, base::WallTime now) {
   const base::Date today = base::civil_time(now).date;
-  if (field.type == FieldType::date) return base::PersonalText(date_value(entry, today));
+  if (field.type == FieldType::date) return base::PersonalText(date_value(entry, model::latest_day(field, today)));
   return base::PersonalText(japanese::canonical(field.type, entry.text.reveal(), today));
 }
 

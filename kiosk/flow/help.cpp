@@ -13,6 +13,7 @@ void call_staff(Step& step) {
   Visit& visit = begin_visit(step);
   const std::string page(name_of(base_page(s)));
   visit.staff_called = true;
+  visit.staff_coming = false;
   visit.staff_rings = 1;
   visit.staff_called_at = s.now;
   count(s, model::UsageKind::help, page, model::UsageCode::staff);
@@ -30,7 +31,7 @@ void on_help(Step& step, const Intent& intent) {
   State& s = step.next;
   if (intent.kind == IntentKind::staff_not_needed) {
     step.effects.push_back(StaffNotNeeded{s.visit->id});
-    s.visit->staff_called = false;
+    s.visit->staff_called = s.visit->staff_coming = false;
     close_over(step);
   }
   // Going back alone does not send staff away.
@@ -38,7 +39,20 @@ void on_help(Step& step, const Intent& intent) {
 }
 
 void on_settings(Step& step, const Intent& intent) {
+  State& s = step.next;
+  if (intent.kind == IntentKind::reset_preferences) s.preferences = default_preferences(s);
+  if (intent.kind == IntentKind::hold_on) open_instead(step, PageId::hold);
+  if (intent.kind == IntentKind::enlarge && may_enlarge(s)) open_instead(step, PageId::enlarged);
   if (intent.kind == IntentKind::back || intent.kind == IntentKind::next) close_over(step);
+}
+
+void on_enlarged(Step& step, const Intent& intent) {
+  if (intent.kind == IntentKind::back || intent.kind == IntentKind::next) close_over(step);
+}
+
+bool may_enlarge(const State& state) {
+  const PageId page = base_page(state);
+  return state.visit && !state.visit->over && (page == PageId::card_check || page == PageId::review);
 }
 
 void on_idle(Step& step, const Intent& intent) {
@@ -60,8 +74,20 @@ bool set_preference(State& state, const Intent& intent) {
     case IntentKind::set_layout:
       preferences.layout = model::layout_from(intent.arg).value_or(preferences.layout);
       return true;
+    case IntentKind::set_pace:
+      preferences.slow = intent.arg == "slow";
+      return true;
     case IntentKind::set_lang:
       if (std::find(languages.begin(), languages.end(), intent.arg) != languages.end()) preferences.lang = intent.arg;
+      return true;
+    case IntentKind::set_sound:
+      preferences.sound = intent.arg == "on" && state.world->voice;
+      return true;
+    case IntentKind::volume:
+      preferences.volume = std::clamp(preferences.volume + std::clamp(intent.number, -1, 1), 0, model::kVolumeSteps - 1);
+      return true;
+    case IntentKind::speed:
+      preferences.speed = std::clamp(preferences.speed + std::clamp(intent.number, -1, 1), 0, model::kSpeedSteps - 1);
       return true;
     default:
       return false;

@@ -12,9 +12,10 @@ void ring_again(Step& step);
 void on_help(Step& step, const Intent& intent);
 void on_settings(Step& step, const Intent& intent);
 void on_idle(Step& step, const Intent& intent);
+void on_enlarged(Step& step, const Intent& intent);
 
-// set_text, set_theme, set_layout, set_lang: on any page, which stays with all that was answered. False:
-// another intent.
+// set_text, set_theme, set_layout, set_lang, set_pace, set_sound, volume, speed: on any page, which stays with all that was
+// answered. False: another intent.
 bool set_preference(State& state, const Intent& intent);
 
 }  // namespace haisai::flow

@@ -1,6 +1,7 @@
 // The ticket page: what is printing, what came out, what to do when it did not.
 #include "kiosk/flow/card.h"
 #include "kiosk/flow/finishing.h"
+#include "kiosk/flow/survey.h"
 #include "kiosk/flow/usage.h"
 #include "kiosk/flow/visit.h"
 
@@ -11,18 +12,19 @@ constexpr int kMostReprints = 3;
 
 bool pending(PrintStatus status) { return status == PrintStatus::waiting || status == PrintStatus::printing; }
 
+// The next form that is not out yet.
 void print_form(Step& step) {
   Visit& visit = *step.next.visit;
   visit.form_print = PrintStatus::printing;
   visit.asked_at = step.next.now;
-  step.effects.push_back(PrintForm{visit.id, *visit.submission, visit.ticket ? visit.ticket->number : ""});
+  step.effects.push_back(PrintForm{visit.id, visit.submissions[visit.printing], visit.ticket ? visit.ticket->number : ""});
 }
 
 void print_ticket(Step& step, bool again) {
   Visit& visit = *step.next.visit;
   visit.ticket_print = PrintStatus::printing;
   visit.asked_at = step.next.now;
-  step.effects.push_back(PrintTicket{visit.id, *visit.ticket, again});
+  step.effects.push_back(PrintTicket{visit.id, *visit.ticket, again, step.next.preferences.lang});
 }
 
 // After every change of a print: personal data goes as soon as no form needs it any more, and the time of
@@ -75,7 +77,7 @@ void leave(Step& step) {
     visit.reject = "printing";
     return;
   }
-  end_visit(step, model::Outcome::fault);  // counted so only when nothing came out
+  ask_how_it_was(step, model::Outcome::fault);  // counted so only when nothing came out
 }
 
 }  // namespace
@@ -88,7 +90,7 @@ bool prints_failed(const Visit& visit) {
 
 void start_printing(Step& step) {
   Visit& visit = *step.next.visit;
-  if (visit.form_print == PrintStatus::waiting && visit.submission) print_form(step);
+  if (visit.form_print == PrintStatus::waiting && visit.printing < visit.submissions.size()) print_form(step);
   if (visit.ticket_print == PrintStatus::waiting && visit.ticket) print_ticket(step, visit.ticket->reprints > 0);
   show(step, PageId::ticket);
   settle(step);
@@ -104,8 +106,10 @@ void on(Step& step, const FormPrinted& event) {
   State& s = step.next;
   Visit& visit = *s.visit;
   if (visit.over || (visit.form_print != PrintStatus::printing && visit.form_print != PrintStatus::failed)) return;
+  if (visit.printing >= visit.submissions.size()) return;
+  count(s, model::UsageKind::out, visit.submissions[visit.printing].procedure, model::UsageCode::paper, event.pages);
+  if (++visit.printing < visit.submissions.size()) return print_form(step);
   visit.form_print = PrintStatus::done;
-  count(s, model::UsageKind::out, visit.procedure, model::UsageCode::paper, event.pages);
   settle(step);
 }
 

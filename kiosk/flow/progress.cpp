@@ -1,24 +1,22 @@
 #include <algorithm>
 
+#include "kiosk/flow/forms.h"
 #include "kiosk/flow/visit.h"
 
 namespace haisai::flow {
 namespace {
 
-// With a card: purpose, place_card, pin with reading, card_check, then the questions, review, finish.
+// With a card: purpose, place_card, pin (or face_code) with reading, card_check, then the questions, review, finish.
 // By hand: purpose, the questions, review, finish.
 constexpr int kCardSteps = 3;
 
 // Before the card is read: the questions an ordinary card leaves open.
-std::vector<std::string> expected_keys(const State& state) {
-  auto keys = question_keys(state);
-  const model::Procedure& procedure = *procedure_of(state);
-  if (state.visit->by_hand || state.visit->four) return keys;
-  std::erase_if(keys, [&](const std::string& key) {
-    const model::Field* field = procedure.find(key);
-    return field->by_hand || field->prefill == model::Prefill::card;
-  });
-  return keys;
+int expected_questions(const State& state) {
+  auto asked = questions_of(state);
+  if (!state.visit->by_hand && !state.visit->four) {
+    std::erase_if(asked, [](const Asked& one) { return one.field->by_hand || one.field->prefill == model::Prefill::card; });
+  }
+  return static_cast<int>(asked.size());
 }
 
 int place_of_question(const State& state) {
@@ -35,6 +33,8 @@ int step_of(const State& state, PageId page, int before_questions, int questions
     case PageId::place_card:
       return 2;
     case PageId::pin:
+    case PageId::last_try:
+    case PageId::face_code:
     case PageId::reading:
       return 3;
     case PageId::card_check:
@@ -53,10 +53,13 @@ int step_of(const State& state, PageId page, int before_questions, int questions
 }  // namespace
 
 std::optional<Progress> progress(const State& state) {
+  if (state.page == PageId::lesson && lesson_step(state) != nullptr) {
+    return Progress{state.lesson->step + 1, static_cast<int>(state.world->lesson(state.lesson->id)->steps.size())};
+  }
   if (!state.visit || state.visit->over || procedure_of(state) == nullptr || is_over_page(state.page)) {
     return std::nullopt;
   }
-  const int questions = static_cast<int>(expected_keys(state).size());
+  const int questions = expected_questions(state);
   const int before = 1 + (state.visit->by_hand ? 0 : kCardSteps);
   const int step = step_of(state, state.page, before, questions);
   if (step == 0) return std::nullopt;

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "kiosk/flow/aiding.h"
+#include "kiosk/flow/arriving.h"
 #include "kiosk/flow/entry.h"
+#include "kiosk/flow/forms.h"
 #include "kiosk/flow/help.h"
+#include "kiosk/flow/rows.h"
 #include "kiosk/flow/typing.h"
 #include "kiosk/flow/usage.h"
 #include "kiosk/flow/visit.h"
@@ -15,41 +19,20 @@ using model::Answer;
 using model::Field;
 using model::Procedure;
 
-// The draft as the card alone fills it.
-model::FormDraft from_card_alone(const Procedure& procedure, const Visit& visit) {
-  model::FormDraft draft{procedure.id, {}};
-  if (visit.four) model::prefill(procedure, &*visit.four, draft);
-  return draft;
-}
-
-bool is_from_card(const model::FormDraft& draft, const std::string& key) {
-  const Answer* answer = draft.find(key);
-  return answer != nullptr && answer->source == model::Source::card;
-}
-
-void refill(const Procedure& procedure, Visit& visit) {
-  model::drop_stale(procedure, visit.draft);
-  model::prefill(procedure, visit.four ? &*visit.four : nullptr, visit.draft);
-}
-
 // First question that must be answered and is not; empty: none.
-std::string first_missing(const State& state, const Procedure& procedure) {
+std::string first_missing(const State& state) {
   const model::FormDraft& draft = state.visit->draft;
-  for (const std::string& key : question_keys(state)) {
-    const Answer* answer = draft.find(key);
+  for (const Asked& asked : questions_of(state)) {
+    const Answer* answer = draft.find(asked.field->key);
     const bool missing = answer == nullptr || answer->value.empty();
-    if (missing && model::is_required(*procedure.find(key), draft)) return key;
+    if (missing && model::is_required(*asked.field, draft)) return asked.field->key;
   }
   return {};
 }
 
 std::string rule_of(const State& state, const Field& field, const base::PersonalText& value) {
   const model::FormDraft& draft = state.visit->draft;
-  if (value.empty()) return model::is_required(field, draft) ? "required" : "";
-  const Answer* before = draft.find(field.key);
-  // As on the card is right, however odd it looks (N1).
-  if (before != nullptr && before->source == model::Source::card && before->value == value) return "";
-  return model::reject_rule(field, value.reveal(), today_of(state));
+  return rule_for(state, field, value, draft.find(field.key), model::is_required(field, draft));
 }
 
 bool goes_to_staff(const Field& field, const base::PersonalText& value) {
@@ -58,7 +41,8 @@ bool goes_to_staff(const Field& field, const base::PersonalText& value) {
   });
 }
 
-void store(const Procedure& procedure, Visit& visit, const base::PersonalText& value) {
+void store(State& state, const base::PersonalText& value) {
+  Visit& visit = *state.visit;
   const Answer* before = visit.draft.find(visit.question);
   if (value.empty()) {
     visit.draft.answers.erase(visit.question);
@@ -66,22 +50,22 @@ void store(const Procedure& procedure, Visit& visit, const base::PersonalText& v
     visit.draft.answers[visit.question] = {value, model::Source::typed};
   }
   visit.kept[visit.question] = visit.entry;
-  refill(procedure, visit);
+  refill(state);
 }
 
-void go_on(Step& step, const Procedure& procedure) {
+void go_on(Step& step) {
   const State& s = step.next;
   if (!s.visit->from_review) {
     const auto keys = question_keys(s);
     const auto here = std::find(keys.begin(), keys.end(), s.visit->question);
     if (here != keys.end() && here + 1 != keys.end()) return open_question(step, *(here + 1), false);
   }
-  const std::string missing = first_missing(s, procedure);
+  const std::string missing = first_missing(s);
   if (!missing.empty()) return open_question(step, missing, s.visit->from_review);
   show(step, PageId::review);
 }
 
-void answer(Step& step, const Procedure& procedure, const Field& field) {
+void answer(Step& step, const Field& field) {
   State& s = step.next;
   Visit& visit = *s.visit;
   const base::PersonalText value = value_of(field, visit.entry, s.now);
@@ -91,8 +75,9 @@ void answer(Step& step, const Procedure& procedure, const Field& field) {
     count(s, model::UsageKind::mode, {}, model::UsageCode::to_staff);
     return call_staff(step);
   }
-  store(procedure, visit, value);
-  go_on(step, procedure);
+  store(s, value);
+  if (protected_to_staff(s, visit.procedure)) return call_staff(step);
+  go_on(step);
 }
 
 void go_back(Step& step) {
@@ -107,39 +92,69 @@ void go_back(Step& step) {
   show(step, visit.four ? PageId::card_check : PageId::purpose, kBack);
 }
 
-void finish_review(Step& step, const Procedure& procedure) {
-  State& s = step.next;
-  Visit& visit = *s.visit;
-  const std::string today = today_of(s);
-  auto submission = model::submit(procedure, visit.draft, today);
-  if (submission) {
-    visit.submission = std::move(*submission);
-    return show(step, PageId::finish);
+// The question that keeps `form` from being complete, with what is wrong beside it.
+void ask_again(Step& step, const Procedure& form, const std::string& key) {
+  open_question(step, key, true, model::UsageCode::leave, &form);
+  Visit& visit = *step.next.visit;
+  const auto rejects = model::rejects(form, visit.draft, today_of(step.next));
+  if (!rejects.empty() && rejects.front().key == visit.question) visit.reject = rejects.front().rule;
+}
+
+// Where no address may be printed its box stays empty: it is written with staff at the counter.
+void leave_out_addresses(const State& state, const Procedure& form, model::Submission& submission) {
+  for (const Field& field : form.fields) {
+    if (hides_address(state, field.type)) submission.answers.erase(field.key);
   }
-  open_question(step, submission.error().detail, true);
-  const auto rejects = model::rejects(procedure, visit.draft, today);
-  if (s.visit && !rejects.empty() && rejects.front().key == visit.question) visit.reject = rejects.front().rule;
+}
+
+void finish_review(Step& step) {
+  State& s = step.next;
+  std::vector<model::Submission> complete;
+  for (const Procedure* form : forms_of(s)) {
+    auto submission = model::submit(*form, s.visit->draft, today_of(s));
+    if (!submission) return ask_again(step, *form, submission.error().detail);
+    if (protected_to_staff(s, form->id)) return call_staff(step);
+    leave_out_addresses(s, *form, *submission);
+    complete.push_back(std::move(*submission));
+  }
+  s.visit->submissions = std::move(complete);
+  s.visit->printing = 0;
+  show(step, PageId::finish);
 }
 
 }  // namespace
 
+std::string rule_for(const State& state, const Field& field, const base::PersonalText& value, const Answer* before,
+                     bool required) {
+  if (value.empty()) return required ? "required" : "";
+  // As on the card is right, however odd it looks (N1).
+  const bool of_card = before != nullptr && (before->source == model::Source::card || before->source == model::Source::second_card);
+  if (of_card && before->value == value) return "";
+  const std::string rule = model::reject_rule(field, value.reveal(), today_of(state));
+  // Which part of the date it is; what only a card may leave out is not said part by part.
+  if (rule == "date") return date_fault(state.visit->entry, model::latest_day(field, base::civil_time(state.now).date)).rule;
+  return rule;
+}
+
+void after_answer(Step& step) {
+  refill(step.next);
+  if (protected_to_staff(step.next, step.next.visit->procedure)) return call_staff(step);
+  go_on(step);
+}
+
+void back_from_question(Step& step) { go_back(step); }
+
 std::vector<std::string> question_keys(const State& state) {
-  const Procedure* procedure = procedure_of(state);
-  if (procedure == nullptr || state.visit->over) return {};
-  auto keys = model::questions(*procedure, state.visit->draft);
-  // What the card gave and the resident put right on review is not asked again on the way.
-  const model::FormDraft card = from_card_alone(*procedure, *state.visit);
-  std::erase_if(keys, [&](const std::string& key) { return is_from_card(card, key); });
+  std::vector<std::string> keys;
+  for (const Asked& asked : questions_of(state)) keys.push_back(asked.field->key);
   return keys;
 }
 
 void take_from_card(State& state) {
-  const Procedure* procedure = procedure_of(state);
-  if (procedure == nullptr) return;
-  Visit& visit = *state.visit;
-  const model::FormDraft card = from_card_alone(*procedure, visit);
-  std::erase_if(visit.draft.answers, [&](const auto& item) { return is_from_card(card, item.first); });
-  refill(*procedure, visit);
+  if (procedure_of(state) == nullptr) return;
+  const model::FormDraft card = from_card_alone(state);
+  std::erase_if(state.visit->draft.answers, [&](const auto& item) { return is_from_card(card, item.first); });
+  refill(state);
 }
 
 void start_questions(Step& step) {
@@ -147,23 +162,26 @@ void start_questions(Step& step) {
   const Procedure* procedure = procedure_of(s);
   if (procedure == nullptr) return show_problem(step, base::ErrorCode::form_unknown);
   s.visit->from_review = false;
-  refill(*procedure, *s.visit);
+  refill(s);
   const auto keys = question_keys(s);
   if (keys.empty()) return show(step, PageId::review);
   open_question(step, keys.front(), false);
 }
 
-void open_question(Step& step, const std::string& key, bool from_review, model::UsageCode left) {
+void open_question(Step& step, const std::string& key, bool from_review, model::UsageCode left, const Procedure* form) {
   State& s = step.next;
   Visit& visit = *s.visit;
-  const Procedure* procedure = procedure_of(s);
-  const Field* field = procedure != nullptr ? procedure->find(key) : nullptr;
+  if (form == nullptr) form = form_of(s, key);
+  const Field* field = form != nullptr ? form->find(key) : nullptr;
   if (field == nullptr) return show_problem(step, base::ErrorCode::form_invalid);
+  visit.procedure = form->id;
   visit.entry = entry_for(visit, *field);
   visit.question = key;
+  visit.row_at = RowAt{};
   visit.reject.clear();
   visit.from_review = from_review;
   show(step, PageId::question, left);
+  if (hides_address(s, field->type)) call_staff(step);  // nobody types it here: staff take it down
 }
 
 void on_card_check(Step& step, const Intent& intent) {
@@ -175,16 +193,17 @@ void on_question(Step& step, const Intent& intent) {
   const Procedure* procedure = procedure_of(step.next);
   const Field* field = procedure != nullptr ? procedure->find(step.next.visit->question) : nullptr;
   if (field == nullptr) return show_problem(step, base::ErrorCode::form_invalid);
-  if (intent.kind == IntentKind::next) return answer(step, *procedure, *field);
+  if (field->type == model::FieldType::rows) return on_people(step, *field, intent);
+  if (on_aid(step, *field, intent)) return;
+  if (intent.kind == IntentKind::next) return answer(step, *field);
   if (intent.kind == IntentKind::back) return go_back(step);
   type(step.next.visit->entry, *field, intent);
 }
 
 void on_review(Step& step, const Intent& intent) {
-  const Procedure* procedure = procedure_of(step.next);
-  if (procedure == nullptr) return show_problem(step, base::ErrorCode::form_invalid);
-  if (intent.kind == IntentKind::next) finish_review(step, *procedure);
-  if (intent.kind == IntentKind::edit && procedure->find(intent.arg) != nullptr) {
+  if (procedure_of(step.next) == nullptr) return show_problem(step, base::ErrorCode::form_unknown);
+  if (intent.kind == IntentKind::next) finish_review(step);
+  if (intent.kind == IntentKind::edit && form_of(step.next, intent.arg) != nullptr) {
     open_question(step, intent.arg, true);
   }
   if (intent.kind == IntentKind::back) {

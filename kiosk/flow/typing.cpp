@@ -17,6 +17,7 @@ using model::FieldType;
 
 constexpr int kMostCharacters = 200;       // as model::reject_rule
 constexpr std::size_t kMostPutBytes = 32;  // one key; a wedge or a test may send a few characters at once
+constexpr std::string_view kFirstYear = "\xe5\x85\x83";  // U+5143, the first year of an era (rule E5)
 constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kMonthOrDayDigits = 2;
 
@@ -33,6 +34,8 @@ std::size_t most_digits(const model::Field& field) {
       return 7;
     case FieldType::count:
       return 4;
+    case FieldType::digits:
+      return field.max > 0 ? static_cast<std::size_t>(field.max) : 20;
     default:
       return 0;
   }
@@ -68,9 +71,12 @@ PersonalText& target(Entry& entry, const model::Field& field) {
 }
 
 void put(Entry& entry, const model::Field& field, const std::string& typed) {
-  if (typed.size() > kMostPutBytes || is_chosen(field.type) || field.type == FieldType::rows) return;
+  if (typed.size() > kMostPutBytes || is_chosen(field.type) || field.type == FieldType::rows || field.type == FieldType::account)
+    return;
   PersonalText& text = target(entry, field);
-  if (field.type == FieldType::date) {
+  if (field.type == FieldType::date && entry.part == 0 && typed == kFirstYear) {
+    text = PersonalText("1");
+  } else if (field.type == FieldType::date) {
     put_digits(text, typed, entry.part == 0 ? kYearDigits : kMonthOrDayDigits);
   } else if (const std::size_t most = most_digits(field); most > 0) {
     put_digits(text, typed, most);
@@ -117,7 +123,7 @@ void set_era(Entry& entry, const std::string& era) {
 }
 
 void set_keyboard(Entry& entry, const std::string& keyboard) {
-  if (keyboard == "kana" || keyboard == "latin" || keyboard == "digits") entry.keyboard = keyboard;
+  if (keyboard == "kana" || keyboard == "latin" || keyboard == "digits" || keyboard == "place") entry.keyboard = keyboard;
 }
 
 void change_last(Entry& entry, std::optional<std::string> (*change)(std::string_view)) {

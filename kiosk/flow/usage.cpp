@@ -15,17 +15,25 @@ constexpr std::size_t kMostEvents = 500;
 // Steps stop earlier, so that what a visit came to is counted however long somebody walked to and fro.
 constexpr std::size_t kMostStepEvents = 460;
 
-constexpr std::array<std::pair<std::string_view, UsageCode>, 10> kRejectCodes{{
+constexpr std::array<std::pair<std::string_view, UsageCode>, 18> kRejectCodes{{
     {"required", UsageCode::required},
     {"kana", UsageCode::kana},
     {"date", UsageCode::date},
+    {"date_year", UsageCode::date_year},
+    {"date_month", UsageCode::date_month},
+    {"date_day", UsageCode::date_day},
     {"future", UsageCode::future},
     {"telephone", UsageCode::telephone},
     {"range", UsageCode::range},
     {"choice", UsageCode::choice},
     {"too_long", UsageCode::too_long},
     {"postcode", UsageCode::postcode},
+    {"postcode_unknown", UsageCode::postcode_unknown},
     {"text", UsageCode::text},
+    {"digits", UsageCode::digits},
+    {"far", UsageCode::far},
+    {"staff", UsageCode::staff},
+    {"pin_short", UsageCode::pin_short},
 }};
 
 model::ContentId id_of(const World& world, std::string_view text) {
@@ -49,6 +57,8 @@ UsageCode card_code(base::ErrorCode code) {
     case ErrorCode::card_not_mynumber:
     case ErrorCode::card_pin_unset:
     case ErrorCode::card_unreadable:
+    case ErrorCode::card_mute:
+    case ErrorCode::card_two:
       return UsageCode::unsupported;
     default:
       return UsageCode::reader_down;
@@ -78,13 +88,48 @@ std::uint32_t aids_of(const model::Preferences& preferences) {
   if (preferences.text > model::TextSize::large) aids |= model::kAidLarge;
   if (preferences.theme != model::Theme::standard) aids |= model::kAidContrast;
   if (preferences.layout == model::Layout::low) aids |= model::kAidLowReach;
+  if (preferences.sound) aids |= model::kAidAudio;
+  if (preferences.lang == "ja-easy") aids |= model::kAidFurigana;
   return aids;
 }
 
 void append(State& state, std::size_t most, UsageKind kind, std::string_view ref, UsageCode code, std::int64_t n) {
-  if (!state.visit || state.visit->over || state.visit->events.size() >= most) return;
+  if (!state.visit || state.visit->over || state.visit->practice || state.visit->events.size() >= most) return;
   Visit& visit = *state.visit;
   visit.events.push_back({kind, id_of(*state.world, ref), code, n, state.now - visit.began});
+}
+
+// A rehearsal counts as a lesson and nothing else: no steps, no ticket, no form.
+model::UsageSession as_lesson(model::UsageSession usage, model::ContentId lesson) {
+  usage.mode = model::Mode::booth;
+  if (usage.outcome != model::Outcome::timeout) usage.outcome = model::Outcome::info;
+  usage.events = {{UsageKind::pick, lesson, UsageCode::menu, 0, {}}};
+  return usage;
+}
+
+void count_fields_of(State& state, const model::Submission& submission) {
+  const Visit& visit = *state.visit;
+  const model::Procedure* procedure = state.world->procedure(submission.procedure);
+  if (procedure == nullptr) return;
+  std::int64_t prefilled = 0;
+  std::int64_t typed = 0;
+  std::int64_t fixed = 0;
+  for (const auto& [key, answer] : submission.answers) {
+    const model::Field* field = procedure->find(key);
+    const bool came_filled = field != nullptr && (field->prefill == model::Prefill::rule ||
+                                                  (field->prefill == model::Prefill::card && visit.four));
+    if (answer.source != model::Source::typed) {
+      ++prefilled;
+    } else if (came_filled) {
+      ++fixed;
+    } else {
+      ++typed;
+    }
+  }
+  count(state, UsageKind::field, submission.procedure, UsageCode::total, prefilled + typed + fixed);
+  count(state, UsageKind::field, submission.procedure, UsageCode::prefilled, prefilled);
+  count(state, UsageKind::field, submission.procedure, UsageCode::typed, typed);
+  count(state, UsageKind::field, submission.procedure, UsageCode::fixed_by_user, fixed);
 }
 
 }  // namespace
@@ -119,29 +164,8 @@ void count_card(State& state, base::ErrorCode code) {
 void count_fault(State& state, base::ErrorCode code) { count(state, UsageKind::fault, {}, fault_code(code)); }
 
 void count_fields(State& state) {
-  if (!state.visit || !state.visit->submission) return;
-  const Visit& visit = *state.visit;
-  const model::Procedure* procedure = procedure_of(state);
-  if (procedure == nullptr) return;
-  std::int64_t prefilled = 0;
-  std::int64_t typed = 0;
-  std::int64_t fixed = 0;
-  for (const auto& [key, answer] : visit.submission->answers) {
-    const model::Field* field = procedure->find(key);
-    const bool came_filled = field != nullptr && (field->prefill == model::Prefill::rule ||
-                                                  (field->prefill == model::Prefill::card && visit.four));
-    if (answer.source != model::Source::typed) {
-      ++prefilled;
-    } else if (came_filled) {
-      ++fixed;
-    } else {
-      ++typed;
-    }
-  }
-  count(state, UsageKind::field, visit.procedure, UsageCode::total, prefilled + typed + fixed);
-  count(state, UsageKind::field, visit.procedure, UsageCode::prefilled, prefilled);
-  count(state, UsageKind::field, visit.procedure, UsageCode::typed, typed);
-  count(state, UsageKind::field, visit.procedure, UsageCode::fixed_by_user, fixed);
+  if (!state.visit) return;
+  for (const model::Submission& submission : state.visit->submissions) count_fields_of(state, submission);
 }
 
 model::UsageSession usage_of(const State& state) {
@@ -153,8 +177,11 @@ model::UsageSession usage_of(const State& state) {
   usage.device = id_of(world, world.settings.device);
   usage.lang = id_of(world, state.preferences.lang);
   usage.aids = aids_of(state.preferences);
+  usage.text = state.preferences.text;
   usage.outcome = visit.outcome;
+  usage.age = visit.age;
   usage.duration = state.now - visit.began;
+  if (visit.practice) return as_lesson(std::move(usage), id_of(world, name_of(PageId::lesson)));
   usage.events = visit.events;
   if (!visit.step.empty() && usage.events.size() < kMostEvents) {
     usage.events.push_back(

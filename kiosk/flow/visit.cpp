@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "kiosk/flow/aiding.h"
 #include "kiosk/flow/card.h"
+#include "kiosk/flow/secret.h"
+#include "kiosk/flow/turns.h"
 #include "kiosk/flow/usage.h"
 
 namespace haisai::flow {
@@ -21,9 +24,10 @@ base::RandomId key_of(const World& world, SessionId id) {
 Visit remains_of(const Visit& visit) {
   Visit rest;
   rest.id = visit.id;
+  rest.practice = visit.practice;
   rest.procedure = visit.procedure;
   rest.by_hand = visit.by_hand;
-  rest.card = visit.card;
+  rest.card = visit.practice ? CardStatus::off : visit.card;  // a drawn card is never left behind
   rest.card_worker = visit.card_worker;
   rest.card_stopping = visit.card_stopping;
   rest.card_unknown = visit.card_unknown;
@@ -57,7 +61,14 @@ void close_all_over(State& s) {
 }  // namespace
 
 bool is_over_page(PageId page) {
-  return page == PageId::help || page == PageId::idle || page == PageId::settings;
+  return page == PageId::help || page == PageId::idle || page == PageId::settings || page == PageId::sound ||
+         page == PageId::languages || page == PageId::hold || page == PageId::enlarged;
+}
+
+model::Preferences default_preferences(const State& state) {
+  model::Preferences preferences = state.world->preferences();
+  preferences.sound = state.headphones && state.world->voice;
+  return preferences;
 }
 
 PageId base_page(const State& state) { return state.under.value_or(state.page); }
@@ -79,8 +90,11 @@ Visit& begin_visit(Step& step) {
 
 void show(Step& step, PageId page, model::UsageCode left) {
   State& s = step.next;
-  if (s.visit && !s.visit->over && base_page(s) == PageId::pin && page != PageId::pin) leave_pin(step, page);
+  const PageId left_page = base_page(s);
+  if (s.visit && !s.visit->over && takes_digits(left_page) && page != left_page) leave_pin(step, page);
   if (page != PageId::problem) s.problem.reset();
+  if (page != PageId::lesson) s.lesson.reset();
+  if (s.visit) close_aid(*s.visit);
   s.veiled = false;
   s.touched_at = s.now;  // whatever brought the page, the resident has not seen it before (D5)
   if (s.under) {
@@ -120,6 +134,13 @@ void open_over(Step& step, PageId page) {
   s.page_since = s.now;
 }
 
+void open_instead(Step& step, PageId page) {
+  State& s = step.next;
+  s.page = page;
+  s.screen = 0;
+  s.page_since = s.now;
+}
+
 void close_over(Step& step) {
   State& s = step.next;
   if (!s.under) return;
@@ -133,7 +154,7 @@ void close_over(Step& step) {
   s.page = *s.under;
   s.screen = s.under_screen;
   s.under.reset();
-  if (s.page == PageId::welcome && s.visit) go_home(step);
+  if (s.page == s.world->home() && s.visit) go_home(step);
 }
 
 bool holds_personal(const Visit& visit) {
@@ -142,7 +163,9 @@ bool holds_personal(const Visit& visit) {
     return !(entry.text.empty() && parts[0].empty() && parts[1].empty() && parts[2].empty());
   };
   const auto& answers = visit.draft.answers;
-  return visit.four || visit.submission || typed(visit.entry) ||
+  const auto some = [](const auto& people) { return !people.second.empty(); };
+  if (visit.row_at.removed || std::any_of(visit.rows.begin(), visit.rows.end(), some)) return true;
+  return visit.four || !visit.submissions.empty() || !visit.said.empty() || !visit.way.answers.empty() || visit.protect || typed(visit.entry) || holds(visit.aid) ||
          std::any_of(visit.kept.begin(), visit.kept.end(), [&](const auto& item) { return typed(item.second); }) ||
          std::any_of(answers.begin(), answers.end(),
                      [](const auto& item) { return item.second.source != model::Source::rule; });
@@ -151,10 +174,17 @@ bool holds_personal(const Visit& visit) {
 void drop_personal(Visit& visit) {
   visit.erased = visit.erased || holds_personal(visit);
   visit.four.reset();
-  visit.submission.reset();
+  visit.card_dates.reset();
+  visit.submissions.clear();
+  visit.said.clear();
+  visit.way.answers.clear();
+  visit.protect = false;
   visit.draft.answers.clear();
   visit.kept.clear();
+  visit.rows.clear();
+  visit.row_at = RowAt{};
   visit.entry = Entry{};
+  close_aid(visit);
 }
 
 void end_visit(Step& step, model::Outcome outcome) {
@@ -167,8 +197,9 @@ void end_visit(Step& step, model::Outcome outcome) {
   }
   const bool reached = visit.outcome == model::Outcome::done || visit.outcome == model::Outcome::ticket;
   if (!reached) visit.outcome = visit.staff_called ? model::Outcome::handed : outcome;
-  if (base_page(s) == PageId::pin) leave_pin(step, PageId::welcome);
+  if (takes_digits(base_page(s))) leave_pin(step, PageId::welcome);
   stop_card(step);
+  release_hold(step);
   step.effects.push_back(RecordSession{usage_of(s)});
   step.effects.push_back(WipeVisit{visit.id});
   Visit rest = remains_of(visit);
@@ -185,7 +216,7 @@ void show_farewell(Step& step) {
   State& s = step.next;
   const Visit& visit = *s.visit;
   const bool something_to_say = visit.erased || visit.ticket || visit.card_pulled;
-  if (visit.outcome == model::Outcome::timeout || !something_to_say) {
+  if (visit.outcome == model::Outcome::timeout || visit.practice || !something_to_say) {
     go_home(step);
   } else {
     show(step, PageId::erased);
@@ -198,10 +229,12 @@ void go_home(Step& step) {
     end_visit(step, model::Outcome::stopped);
     return;
   }
+  // After practice the same person goes on learning; somebody who left is gone.
+  const bool goes_on = s.visit && s.visit->practice && s.visit->outcome != model::Outcome::timeout;
   s.visit.reset();
   close_all_over(s);
-  s.preferences = model::Preferences{};
-  show(step, PageId::welcome);
+  if (!goes_on) s.preferences = default_preferences(s);
+  show(step, goes_on ? PageId::learn : s.world->home());
 }
 
 }  // namespace haisai::flow

@@ -7,7 +7,10 @@ namespace haisai::flow {
 
 // The page of the visit itself: what lies under help, idle and settings, or the page shown.
 PageId base_page(const State& state);
-bool is_over_page(PageId page);  // help, idle, settings
+bool is_over_page(PageId page);  // help, idle, settings, sound and what they lead to
+
+// What the next person begins with (S8): all as at the start, but spoken while headphones are in.
+model::Preferences default_preferences(const State& state);
 
 // The procedure of the visit; null when there is none.
 const model::Procedure* procedure_of(const State& state);
@@ -26,6 +29,8 @@ void show_problem(Step& step, base::ErrorCode code);
 
 // Help, idle or settings over the page, and back to it with everything kept (D4).
 void open_over(Step& step, PageId page);
+// Another such page in the place of the one that is up.
+void open_instead(Step& step, PageId page);
 void close_over(Step& step);
 
 // Whether anything said or read by the resident is held.
@@ -37,7 +42,7 @@ void drop_personal(Visit& visit);
 void end_visit(Step& step, model::Outcome outcome);
 // The last page of a visit that is over: erased where something was held, else welcome.
 void show_farewell(Step& step);
-// Welcome, nobody's visit, default preferences (S8); a visit that still runs ends as stopped.
+// Welcome (a booth: learn), nobody's visit, default preferences (S8); a visit that still runs ends as stopped.
 void go_home(Step& step);
 
 }  // namespace haisai::flow

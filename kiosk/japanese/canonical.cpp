@@ -110,6 +110,7 @@ std::string canonical(model::FieldType type, std::string_view text, base::Date t
     case model::FieldType::telephone:
     case model::FieldType::postcode:
     case model::FieldType::count:
+    case model::FieldType::digits:
       return digits_only(text);
     case model::FieldType::date:
       if (const auto date = read_date(text, today)) return base::iso_date(*date);
@@ -122,6 +123,7 @@ std::string canonical(model::FieldType type, std::string_view text, base::Date t
     case model::FieldType::multi:
     case model::FieldType::check:
     case model::FieldType::rows:
+    case model::FieldType::account:
       return std::string(text);
   }
   return std::string(text);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "kiosk/japanese/era.h"
+#include "kiosk/model/flat_text.h"
 
 namespace haisai::japanese {
 namespace {
@@ -12,6 +13,14 @@ struct Parts {
   int month = 0;  // 0: unknown
   int day = 0;    // 0: unknown
 };
+
+using model::flat_text;
+
+// The parts of a date go into one another, so none may hold markup.
+std::string flat_format(const model::Catalogue& texts, std::string_view key,
+                        const std::map<std::string, std::string, std::less<>>& values) {
+  return flat_text(texts, texts.format(key, values));
+}
 
 int number(std::string_view digits) {
   int value = 0;
@@ -33,13 +42,13 @@ std::optional<Parts> parts_of(std::string_view iso) {
 // The rest of a date after its year, e.g. 6月23日, 6月（日は不明）.
 std::string month_and_day(const model::Catalogue& texts, const Parts& parts) {
   const std::string month = std::to_string(parts.month);
-  if (parts.month == 0) return texts.get("date.unknown_month");
-  if (parts.day == 0) return texts.format("date.unknown_day", {{"month", month}});
-  return texts.format("date.month_day", {{"month", month}, {"day", std::to_string(parts.day)}});
+  if (parts.month == 0) return flat_format(texts, "date.unknown_month", {});
+  if (parts.day == 0) return flat_format(texts, "date.unknown_day", {{"month", month}});
+  return flat_format(texts, "date.month_day", {{"month", month}, {"day", std::to_string(parts.day)}});
 }
 
 std::string western_year(const model::Catalogue& texts, const Parts& parts) {
-  return texts.format("date.year", {{"year", std::to_string(parts.year)}});
+  return flat_format(texts, "date.year", {{"year", std::to_string(parts.year)}});
 }
 
 // The era year; with an unknown month or day the era the year (or month) ended in.
@@ -50,7 +59,8 @@ std::string era_year(const model::Catalogue& texts, const Parts& parts) {
   const auto found = era_of(day);
   if (!found) return western_year(texts, parts);
   const std::string year = found->year == 1 ? texts.get("era.first_year") : std::to_string(found->year);
-  return texts.get("era." + std::string(found->era)) + texts.format("date.year", {{"year", year}});
+  return flat_format(texts, "date.era_year",
+                     {{"era", flat_text(texts, texts.get("era." + std::string(found->era)))}, {"year", year}});
 }
 
 }  // namespace
@@ -68,8 +78,10 @@ std::string western_date_text(const model::Catalogue& texts, std::string_view is
 std::string both_dates_text(const model::Catalogue& texts, std::string_view iso) {
   const auto parts = parts_of(iso);
   if (!parts) return std::string(iso);
-  return texts.format("date.both",
-                      {{"era", era_date_text(texts, iso)}, {"western", western_year(texts, *parts)}});
+  return flat_format(texts, "date.both", {{"era", era_date_text(texts, iso)},
+                                    {"western", western_year(texts, *parts)},
+                                    {"era_year", era_year(texts, *parts)},
+                                    {"western_date", western_date_text(texts, iso)}});
 }
 
 }  // namespace haisai::japanese

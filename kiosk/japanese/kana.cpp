@@ -151,6 +151,13 @@ std::string clean_kana(std::string_view text) {
   return base::encode_utf8(clean);
 }
 
+std::string to_large_kana(std::string_view text) {
+  auto code_points = base::decode_utf8(text);
+  if (!code_points) return std::string(text);
+  for (char32_t& c : *code_points) c = is_katakana(c) ? large_of(c) : c;
+  return base::encode_utf8(*code_points);
+}
+
 std::optional<char32_t> with_dakuten(char32_t kana) { return with(kana, &Marks::dakuten); }
 std::optional<char32_t> with_handakuten(char32_t kana) { return with(kana, &Marks::handakuten); }
 std::optional<char32_t> with_small(char32_t kana) { return with(kana, &Marks::small); }
@@ -162,6 +169,20 @@ std::optional<std::string> last_with_handakuten(std::string_view text) {
   return last_with(text, &Marks::handakuten);
 }
 std::optional<std::string> last_with_small(std::string_view text) { return last_with(text, &Marks::small); }
+
+std::optional<int> kana_row(std::string_view text) {
+  // The last katakana of each row, small ones and those with marks included.
+  constexpr std::array<char32_t, 10> kLastOfRow{0x30AA, 0x30B4, 0x30BE, 0x30C9, 0x30CE,
+                                                0x30DD, 0x30E2, 0x30E8, 0x30ED, 0x30F3};
+  const auto code_points = base::decode_utf8(to_katakana(to_full_width_kana(text)));
+  if (!code_points || code_points->empty() || !is_katakana(code_points->front())) return std::nullopt;
+  const char32_t first = code_points->front();
+  if (first == kKatakanaVu) return 0;
+  for (std::size_t row = 0; row < kLastOfRow.size(); ++row) {
+    if (first <= kLastOfRow[row]) return static_cast<int>(row);
+  }
+  return 1;  // ヵ ヶ
+}
 
 std::string folding_key(std::string_view text) {
   const auto code_points = base::decode_utf8(clean_kana(text));

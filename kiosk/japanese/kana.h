@@ -14,6 +14,9 @@ std::string to_full_width_kana(std::string_view text);  // ｶﾞｷﾞ → ガ�
 // A reading as it is kept: full-width katakana, single full-width spaces, none at the ends.
 std::string clean_kana(std::string_view text);
 
+// Small katakana to large ones: ャ → ヤ, ヵ → カ; the rest unchanged.
+std::string to_large_kana(std::string_view text);
+
 // What the keys ゛ ゜ 小 make of one kana of either syllabary: か→が, が→か, ば→ぱ by ゜, づ→っ by 小.
 // Nothing when the key does not apply.
 std::optional<char32_t> with_dakuten(char32_t kana);
@@ -24,6 +27,9 @@ std::optional<char32_t> with_small(char32_t kana);
 std::optional<std::string> last_with_dakuten(std::string_view text);
 std::optional<std::string> last_with_handakuten(std::string_view text);
 std::optional<std::string> last_with_small(std::string_view text);
+
+// The row of the first character: 0 あ, 1 か … 9 わ (with を and ん). Nothing when it is no kana.
+std::optional<int> kana_row(std::string_view text);
 
 // For comparing and searching only, never stored: katakana, small to large, ヴ to ブ, no ー, ・ and spaces.
 // ヅ and ズ, ヂ and ジ stay apart (services §3.4).

@@ -15,15 +15,6 @@ bool holds_code(std::string_view value, std::string_view code) {
   }
 }
 
-bool holds(const Condition& condition, const FormDraft& draft) {
-  const Answer* answer = draft.find(condition.key);
-  const bool found = answer != nullptr && std::any_of(condition.any_of.begin(), condition.any_of.end(),
-                                                      [&](const std::string& code) {
-                                                        return holds_code(answer->value.reveal(), code);
-                                                      });
-  return found != condition.negated;
-}
-
 const base::PersonalText* card_value(const BasicFour& four, const std::string& item) {
   if (item == "name") return &four.name;
   if (item == "address") return &four.address;
@@ -38,6 +29,18 @@ void fill_from_card(const Field& field, const BasicFour& four, FormDraft& draft)
   if (value != nullptr && !value->empty()) draft.answers[field.key] = {*value, Source::card};
 }
 
+// A copy follows the answer it copies, and goes with it, until it is put right.
+void copy(const Field& field, FormDraft& draft) {
+  const Answer* present = draft.find(field.key);
+  if (present != nullptr && present->source != Source::rule) return;
+  const Answer* original = draft.find(field.copy_from);
+  if (original == nullptr) {
+    draft.answers.erase(field.key);
+  } else {
+    draft.answers[field.key] = {original->value, Source::rule};
+  }
+}
+
 }  // namespace
 
 std::string_view name_of(Source source) {
@@ -50,6 +53,8 @@ std::string_view name_of(Source source) {
       return "rule";
     case Source::typed:
       return "typed";
+    case Source::second_card:
+      return "second_card";
   }
   return "";
 }
@@ -57,6 +62,15 @@ std::string_view name_of(Source source) {
 const Answer* FormDraft::find(const std::string& key) const {
   const auto found = answers.find(key);
   return found == answers.end() ? nullptr : &found->second;
+}
+
+bool holds(const Condition& condition, const FormDraft& draft) {
+  const Answer* answer = draft.find(condition.key);
+  const bool found = answer != nullptr && std::any_of(condition.any_of.begin(), condition.any_of.end(),
+                                                      [&](const std::string& code) {
+                                                        return holds_code(answer->value.reveal(), code);
+                                                      });
+  return found != condition.negated;
 }
 
 bool applies(const Field& field, const FormDraft& draft) {
@@ -86,6 +100,9 @@ void prefill(const Procedure& procedure, const BasicFour* card, FormDraft& draft
     if (applies(field, draft))
       draft.answers[field.key] = {base::PersonalText(field.default_value), Source::rule};
   }
+  for (const Field& field : procedure.fields) {
+    if (field.prefill == Prefill::copy && applies(field, draft)) copy(field, draft);
+  }
 }
 
 std::vector<std::string> questions(const Procedure& procedure, const FormDraft& draft) {
@@ -95,7 +112,7 @@ std::vector<std::string> questions(const Procedure& procedure, const FormDraft& 
     if (!field.ask || field.prefill == Prefill::rule || !applies(field, draft)) continue;
     if (field.by_hand && with_card) continue;
     const Answer* answer = draft.find(field.key);
-    if (answer != nullptr && (answer->source == Source::card || answer->source == Source::rule)) continue;
+    if (answer != nullptr && answer->source != Source::typed) continue;
     keys.push_back(field.key);
   }
   return keys;

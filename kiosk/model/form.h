@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/base/clock.h"
 #include "kiosk/base/personal.h"
 #include "kiosk/base/result.h"
 #include "kiosk/model/basic_four.h"
@@ -14,12 +15,13 @@
 
 namespace haisai::model {
 
-enum class Source { card, visit, rule, typed };
+// second_card: of somebody else than the one whose card came first, the person the field is about.
+enum class Source { card, visit, rule, typed, second_card };
 std::string_view name_of(Source source);  // "card", …
 
 // A value as text: choice → code · multi → codes joined by ',' · check → "yes"/"no" · count → digits ·
-// date → "YYYY-MM-DD" (unknown parts 00) · telephone → digits only · rows → a JSON array of objects ·
-// the rest as typed or read.
+// date → "YYYY-MM-DD" (unknown parts 00) · telephone and digits → digits only · rows → a JSON array of objects ·
+// account → a JSON object of its parts · the rest as typed or read.
 struct Answer {
   base::PersonalText value;
   Source source = Source::typed;
@@ -32,6 +34,9 @@ struct FormDraft {
   const Answer* find(const std::string& key) const;
 };
 
+// Whether the condition holds for what is answered so far.
+bool holds(const Condition& condition, const FormDraft& draft);
+
 // Whether the field's conditions hold for what is answered so far.
 bool applies(const Field& field, const FormDraft& draft);
 
@@ -41,9 +46,10 @@ bool has_card(const FormDraft& draft);
 // Whether the field must be answered in this draft: required, and not only for those without a card.
 bool is_required(const Field& field, const FormDraft& draft);
 
-// Fills card items, then rule defaults, wherever the draft has no answer yet and the field applies.
+// Fills card items, then rule defaults, wherever the draft has no answer yet and the field applies; copies
+// follow the answer they copy until somebody puts them right.
 // Sex codes other than 1 and 2 leave the field unanswered (my-number-card §3.2). Calling it again after
-// an answer fills the defaults of fields that have come to apply; it never changes an answer.
+// an answer fills the defaults of fields that have come to apply; it never changes an answer but a copy.
 void prefill(const Procedure& procedure, const BasicFour* card, FormDraft& draft);
 
 // Keys of the questions for a person: applicable, not answered by card or rule, in order. Answered
@@ -53,11 +59,14 @@ std::vector<std::string> questions(const Procedure& procedure, const FormDraft& 
 // Drops answers whose field no longer applies (after a change on review).
 void drop_stale(const Procedure& procedure, FormDraft& draft);
 
+// The last day a date field takes: today, or a year from it for a planned day.
+base::Date latest_day(const Field& field, base::Date today);
+
 // Rule id of the first thing wrong with a value ("required", "kana", "date", "future", "telephone",
-// "range", "choice", "too_long", "postcode", "text"), or empty. `today` is YYYY-MM-DD. Pure; the words are
+// "range", "choice", "too_long", "postcode", "text", "digits", "far"), or empty. `today` is YYYY-MM-DD. Pure; the words are
 // the text keys `reject.<rule>`. The value is expected as Answer describes it (japanese::canonical makes it
 // so); a date with 00 parts is refused here, because only a card may say that a part is unknown.
-// "text": not UTF-8, or characters that cannot be printed. Hiragana passes as kana; submit() keeps katakana.
+// "far": a planned day more than a year away. "text": not UTF-8, or characters that cannot be printed. Hiragana passes as kana; submit() keeps katakana.
 std::string reject_rule(const Field& field, std::string_view value, std::string_view today);
 
 // A complete form. If you hold one, every required field that applies is answered and valid.

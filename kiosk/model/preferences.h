@@ -11,11 +11,19 @@ enum class Theme { standard, black_on_white, white_on_black, low_glare };
 enum class TextSize { standard, large, extra_large, max };
 enum class Layout { normal, low, mirrored };
 
+// Steps of volume and speed (rules A3, A5); drivers/speech says what they mean.
+inline constexpr int kVolumeSteps = 11;
+inline constexpr int kSpeedSteps = 7;
+
 struct Preferences {
   std::string lang = "ja";  // BCP 47 tag with a catalogue in assets/texts
   Theme theme = Theme::standard;
   TextSize text = TextSize::large;  // rule T2
   Layout layout = Layout::normal;
+  bool slow = false;  // ゆっくり: two and a half times as long before the terminal asks (rules D1, D6)
+  bool sound = false;       // pages are spoken; on by itself while headphones are in
+  int volume = 6;           // 0 … kVolumeSteps-1
+  int speed = 2;            // 0 … kSpeedSteps-1; 2: the ordinary speed
   bool operator==(const Preferences&) const = default;
 };
 

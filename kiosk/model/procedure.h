@@ -1,81 +1,109 @@
-// 手続き: what a form asks, as loaded from assets/procedures. Words for residents are text keys:
-// `procedure.<id>.title`, `procedure.<id>.<field key>.question|label|helper`,
-// `procedure.<id>.<field key>.choice.<code>` and `….choice_helper.<code>`.
+// 手続き: what a form asks and what residents must know of it, as loaded from assets/procedures. Words for
+// residents are text keys: `procedure.<id>.title|description|purpose|next|deadline|online|store|post|hours`,
+// `procedure.<id>.<field key>.question|label|helper`, `procedure.<id>.<field key>.choice.<code>` and
+// `….choice_helper.<code>`; `bring.<paper id>.name|helper`, `owner.<section>`, `cannot_sign.<rule>`.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "kiosk/model/fact.h"
+#include "kiosk/model/field.h"
+
 namespace haisai::model {
 
-enum class FieldType {
-  name,
-  kana,
-  date,
-  address,
-  telephone,
-  postcode,
-  choice,
-  multi,
-  count,
-  text,
-  check,
-  rows
-};
-std::string_view name_of(FieldType type);  // "name", "kana", … as in procedure files and `form show`
-std::optional<FieldType> field_type_from(std::string_view name);
+struct FormDraft;
 
-// Where the value comes from when nobody types it.
-enum class Prefill {
-  none,  // asked
-  card,  // from the card's four items; asked when there is no card
-  rule,  // `default_value`; shown on review, never asked unless the resident presses なおす
-};
+// What a procedure is here: a form that is filled in, or what to know before going to the counter.
+enum class ProcedureKind { form, guide };
+std::string_view name_of(ProcedureKind kind);  // "form", "guide"
 
-struct Choice {
-  std::string code;            // ASCII, at most 64 characters
-  bool goes_to_staff = false;  // the form stops here and staff take over (e.g. a third party)
+// What happens when the person cannot write the name (services §2, issue rule per form).
+enum class CannotSign {
+  written_for,  // someone else writes it for them (代筆), or the printed name stands (記名)
+  staff,        // staff hear the person out first
+};
+std::string_view name_of(CannotSign rule);  // "written_for", "staff"
+
+// A paper to bring; its name is the text `bring.<id>.name`. Shared ids let bundles merge lists.
+struct Paper {
+  std::string id;
+  std::vector<Condition> when;  // on the fields of the form; all must hold
+};
+struct Papers {
+  std::vector<Paper> needed;  // in the order to be shown
+  Fact fact;
 };
 
-// The field applies when `key` has one of `any_of` (or, with `negated`, none of them).
-struct Condition {
-  std::string key;
-  std::vector<std::string> any_of;
-  bool negated = false;
+struct Fee {
+  std::optional<int> yen_per_copy;       // none: the counter says. 0: free
+  std::string by_key;                    // choice field whose code decides; empty: yen_per_copy
+  std::map<std::string, int> yen_by_code;
+  std::string copies_key;                // count field the fee is multiplied by; empty: 1
+  Fact fact;
 };
 
-struct Field {
-  std::string key;  // "v.name", "j.kind"
-  FieldType type = FieldType::text;
-  bool required = false;
-  Prefill prefill = Prefill::none;
-  std::string card_item;      // name | address | birth_date | sex, with Prefill::card
-  std::string default_value;  // with Prefill::rule; also the pre-selected choice
-  std::vector<Choice> choices;
-  std::vector<Condition> when;      // all must hold; empty: always
-  std::vector<Condition> when_any;  // and one of these; empty: nothing more is needed
-  bool ask = true;                  // false: only on review (and paper)
-  bool by_hand = false;  // required and asked only when nothing came from a card; with one, optional
-  bool on_review = true;
-  int min = 0;  // count: least value · text kinds: least characters
-  int max = 0;  // count: greatest value · text kinds: most characters (0: 200) · rows: most rows (0: 8)
-  std::vector<Field> columns;  // only for rows
+// Last day to report: `days` after what happened, the day itself not counted (japanese::deadline).
+struct Deadline {
+  int days = 0;
+  std::string from;  // date field with the day it happened; empty: the text alone says so
+  Fact fact;
+};
+
+// Whether it can be done without coming to a counter.
+enum class Possible { no, partly, yes };
+std::string_view name_of(Possible possible);  // "no", "partly", "yes"
+struct Way {
+  Possible possible = Possible::no;
+  std::string link;  // id of a link of the site (allow-list); empty: none
+  Fact fact;
+};
+
+// Where it is taken.
+struct TakenAt {
+  std::vector<std::string> offices;  // ids, in the order of the site; empty: at none of them
+  Fact fact;
+};
+
+// The form stops and staff take over when a person is too young or too old for it.
+struct Stop {
+  std::string key;     // date field with the day of birth
+  int below = 0;       // years: younger ones stop; 0: nobody
+  int from = 0;        // years: this age and older stop; 0: nobody
+  bool attain = true;  // counted as the law does (the day before the birthday); false: on the birthday
+  std::vector<Condition> when;  // all must hold
 };
 
 struct Procedure {
   std::string id;  // "juminhyo"
+  ProcedureKind kind = ProcedureKind::form;
   int form_version = 1;
-  std::string service;                  // whose queue the ticket is for (site file)
-  int minutes = 3;                      // about how long the visit at the terminal takes
-  std::optional<int> fee_yen_per_copy;  // from the fee table; none: the counter says
-  std::string copies_key;               // field the fee is multiplied by; empty: 1
-  std::string fee_checked_on;           // YYYY-MM-DD
-  bool fee_confirmed = false;           // false: shown with the text key `fee.unconfirmed`
-  std::vector<Field> fields;            // blocks expanded, in order of asking
+  std::string service;      // whose queue the ticket is for (site file); empty: no queue of this city
+  int minutes = 3;          // about how long the visit at the terminal takes
+  std::string owner;        // section that answers for it and uses what is asked
+  int purpose_version = 1;  // of the sentence `procedure.<id>.purpose`
+  CannotSign cannot_sign = CannotSign::staff;
+  Fee fee;
+  Papers papers;
+  std::optional<Deadline> deadline;
+  TakenAt counter;
+  Way online, store, post;
+  std::vector<Stop> stops;
+  std::vector<Field> fields;  // blocks expanded, in order of asking; a guide has none
 
   const Field* find(const std::string& key) const;
 };
+
+// Ids of the papers that apply to what is answered so far, in order.
+std::vector<std::string> papers_of(const Procedure& procedure, const FormDraft& draft);
+
+// Yen for this draft; -1: the counter says (unknown, undecided, or the fact has expired on `today`).
+int fee_yen(const Procedure& procedure, const FormDraft& draft, std::string_view today);
+
+// Key of the field with the birth date of somebody this form is not for; empty: nobody stops.
+std::string stopped_by(const Procedure& procedure, const FormDraft& draft, std::string_view today);
 
 }  // namespace haisai::model

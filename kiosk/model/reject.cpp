@@ -49,9 +49,11 @@ std::string text_rule(const Field& field, std::string_view value) {
   return "";
 }
 
-std::string date_rule(std::string_view value, std::string_view today) {
+std::string date_rule(const Field& field, std::string_view value, std::string_view today) {
   if (!base::parse_iso_date(value) || value < kEarliestDate) return "date";
-  return value > today ? "future" : "";
+  const auto now = base::parse_iso_date(today);
+  if (!now || value <= base::iso_date(latest_day(field, *now))) return "";
+  return field.may_be_future ? "far" : "future";
 }
 
 // services §3.2: 10 digits, or 11 for 050 060 070 080 090 (0800 among them).
@@ -95,6 +97,18 @@ std::string row_rule(const Field& field, const nlohmann::json& row, std::string_
   return "";
 }
 
+// Numbers on papers have twenty digits at the most unless the field says otherwise.
+std::string digits_rule(const Field& field, std::string_view digits) {
+  constexpr std::size_t kMostDigits = 20;
+  const std::size_t most = field.max > 0 ? static_cast<std::size_t>(field.max) : kMostDigits;
+  const bool good = all_digits(digits) && digits.size() >= static_cast<std::size_t>(field.min) && digits.size() <= most;
+  return good ? "" : "digits";
+}
+
+std::string account_rule(const Field& field, std::string_view value, std::string_view today) {
+  return row_rule(field, nlohmann::json::parse(value, nullptr, /*allow_exceptions=*/false), today);
+}
+
 std::string rows_rule(const Field& field, std::string_view value, std::string_view today) {
   const nlohmann::json rows = nlohmann::json::parse(value, nullptr, /*allow_exceptions=*/false);
   if (!rows.is_array()) return "text";
@@ -109,11 +123,16 @@ std::string rows_rule(const Field& field, std::string_view value, std::string_vi
 
 }  // namespace
 
+base::Date latest_day(const Field& field, base::Date today) {
+  constexpr std::chrono::days kYear{366};
+  return field.may_be_future ? base::Date{std::chrono::sys_days{today} + kYear} : today;
+}
+
 std::string reject_rule(const Field& field, std::string_view value, std::string_view today) {
   if (value.empty()) return field.required ? "required" : "";
   switch (field.type) {
     case FieldType::date:
-      return date_rule(value, today);
+      return date_rule(field, value, today);
     case FieldType::telephone:
       return telephone_rule(value);
     case FieldType::postcode:
@@ -128,6 +147,10 @@ std::string reject_rule(const Field& field, std::string_view value, std::string_
       return count_rule(field, value);
     case FieldType::rows:
       return rows_rule(field, value, today);
+    case FieldType::digits:
+      return digits_rule(field, value);
+    case FieldType::account:
+      return account_rule(field, value, today);
     case FieldType::name:
     case FieldType::kana:
     case FieldType::address:

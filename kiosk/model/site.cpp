@@ -16,4 +16,18 @@ const Service* Site::service(const std::string& service_id) const {
   return nullptr;
 }
 
+const Counter* Site::counter(const std::string& counter_id) const {
+  for (const Counter& counter : counters) {
+    if (counter.id == counter_id) return &counter;
+  }
+  return nullptr;
+}
+
+const Link* Site::link(const std::string& link_id) const {
+  for (const Link& link : links) {
+    if (link.id == link_id) return &link;
+  }
+  return nullptr;
+}
+
 }  // namespace haisai::model

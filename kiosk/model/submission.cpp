@@ -1,6 +1,5 @@
 // From a draft to a submission: everything required is there, everything there is valid.
 #include <algorithm>
-#include <charconv>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/model/form.h"
@@ -43,6 +42,7 @@ std::vector<Reject> rejects_of(const Procedure& procedure, const FormDraft& comp
     std::string rule = rule_of(field, complete, today);
     if (!rule.empty()) found.push_back({field.key, std::move(rule)});
   }
+  if (std::string key = stopped_by(procedure, complete, today); !key.empty()) found.push_back({std::move(key), "staff"});
   return found;
 }
 
@@ -54,17 +54,6 @@ base::PersonalText katakana(const base::PersonalText& kana) {
     if (c >= 0x3041 && c <= 0x3096) c += 0x60;
   }
   return base::PersonalText(base::encode_utf8(*text));
-}
-
-int fee_of(const Procedure& procedure, const FormDraft& complete) {
-  if (!procedure.fee_yen_per_copy) return -1;
-  if (procedure.copies_key.empty()) return *procedure.fee_yen_per_copy;
-  const Answer* copies = complete.find(procedure.copies_key);
-  if (copies == nullptr) return -1;
-  const std::string& digits = copies->value.reveal();
-  int number = 0;
-  const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return parsed.ec == std::errc{} ? *procedure.fee_yen_per_copy * number : -1;
 }
 
 }  // namespace
@@ -82,8 +71,8 @@ base::Result<Submission> submit(const Procedure& procedure, const FormDraft& dra
     if (answer == complete.answers.end() || field.type != FieldType::kana) continue;
     answer->second.value = katakana(answer->second.value);
   }
-  const int fee_yen = fee_of(procedure, complete);
-  return Submission{procedure.id, procedure.form_version, std::move(complete.answers), fee_yen};
+  const int yen = fee_yen(procedure, complete, today);
+  return Submission{procedure.id, procedure.form_version, std::move(complete.answers), yen};
 }
 
 }  // namespace haisai::model

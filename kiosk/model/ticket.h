@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/random.h"
 #include "kiosk/model/qr_matrix.h"
+#include "kiosk/model/queue_view.h"
 
 namespace haisai::model {
 
@@ -20,6 +22,8 @@ struct Ticket {
   std::optional<base::WallTime> slot;  // none: walk-in
   int ahead = 0;                       // people waiting before this one when it was issued
   int reprints = 0;
+  std::vector<std::string> errands;    // further services in the order staff set; after `service`
+  std::optional<WaitEstimate> wait;    // walk-ins only, made when it was issued
   QrMatrix matrix;  // `qr` as a symbol, drawn once by the desk worker
 };
 
@@ -29,6 +33,9 @@ struct TicketRequest {
   std::string office;
   base::RandomId idempotency_key{};
   std::optional<base::WallTime> slot;
+  TicketAid aid = TicketAid::none;
+  std::string lang{};                  // tag of the resident's language; may be empty
+  std::vector<std::string> errands{};  // further services, in order; the ticket goes on there by transfer
 };
 
 }  // namespace haisai::model

@@ -78,8 +78,21 @@ cairo_font_face_t* PdfCanvas::font(std::uint16_t face) {
 }
 
 void PdfCanvas::text(const text::Paragraph& paragraph, double x, double y, double grey) {
-  cairo_set_source_rgb(cairo_, grey, grey, grey);
+  text(paragraph, x, y, Rgb{grey, grey, grey});
+}
+
+void PdfCanvas::text(const text::Paragraph& paragraph, double x, double y, Rgb colour) {
+  cairo_set_source_rgb(cairo_, colour.red, colour.green, colour.blue);
   for (const text::Line& line : paragraph.lines) show_line(paragraph, line, x, y);
+}
+
+void PdfCanvas::turned_text(const text::Paragraph& paragraph, double x, double y, double grey) {
+  constexpr double kRightAngle = 1.5707963267948966;
+  cairo_save(cairo_);
+  cairo_translate(cairo_, x, y);
+  cairo_rotate(cairo_, kRightAngle);
+  text(paragraph, 0, 0, grey);
+  cairo_restore(cairo_);
 }
 
 // A run is what one face draws in one go.
@@ -142,6 +155,31 @@ void PdfCanvas::fill(Box box, double grey) {
   cairo_set_source_rgb(cairo_, grey, grey, grey);
   cairo_rectangle(cairo_, box.x, box.y, box.width, box.height);
   cairo_fill(cairo_);
+}
+
+void PdfCanvas::round_path(Box box, double radius) {
+  constexpr double kQuarter = 1.5707963267948966;
+  const double r = std::min({radius, box.width / 2, box.height / 2});
+  const double corners[4][2] = {{box.x + box.width - r, box.y + r}, {box.x + box.width - r, box.y + box.height - r},
+                                {box.x + r, box.y + box.height - r}, {box.x + r, box.y + r}};
+  cairo_new_path(cairo_);
+  for (int corner = 0; corner < 4; ++corner) {
+    cairo_arc(cairo_, corners[corner][0], corners[corner][1], r, (corner - 1) * kQuarter, corner * kQuarter);
+  }
+  cairo_close_path(cairo_);
+}
+
+void PdfCanvas::fill(Box box, double radius, Rgb colour) {
+  cairo_set_source_rgb(cairo_, colour.red, colour.green, colour.blue);
+  round_path(box, radius);
+  cairo_fill(cairo_);
+}
+
+void PdfCanvas::edge(Box box, double radius, double thickness, Rgb colour) {
+  cairo_set_source_rgb(cairo_, colour.red, colour.green, colour.blue);
+  cairo_set_line_width(cairo_, thickness);
+  round_path(box, radius);
+  cairo_stroke(cairo_);
 }
 
 void PdfCanvas::disc(double x, double y, double radius) {

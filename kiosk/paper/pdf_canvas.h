@@ -28,6 +28,11 @@ struct Box {
   double height = 0;
 };
 
+// 0 … 1 each.
+struct Rgb {
+  double red = 0, green = 0, blue = 0;
+};
+
 class PdfCanvas {
  public:
   // title: for the file's metadata.
@@ -40,6 +45,12 @@ class PdfCanvas {
 
   // grey: 0 black … 1 white.
   void text(const text::Paragraph& paragraph, double x, double y, double grey = 0);
+  // The same turned by a right angle to the right: (x, y) is where the paragraph's top left comes to stand.
+  void turned_text(const text::Paragraph& paragraph, double x, double y, double grey = 0);
+  // In colour, corners rounded: what a report for a meeting is drawn with.
+  void text(const text::Paragraph& paragraph, double x, double y, Rgb colour);
+  void fill(Box box, double radius, Rgb colour);
+  void edge(Box box, double radius, double thickness, Rgb colour);
   void line(double x1, double y1, double x2, double y2, double thickness, double grey = 0);
   void frame(Box box, double thickness, double grey = 0);
   void fill(Box box, double grey);
@@ -53,6 +64,7 @@ class PdfCanvas {
 
  private:
   cairo_font_face_t* font(std::uint16_t face);
+  void round_path(Box box, double radius);
   void show_line(const text::Paragraph& paragraph, const text::Line& line, double x, double y);
   void show_run(const text::Paragraph& paragraph, std::size_t first, std::size_t last, std::uint32_t text_end,
                 double x, double y);

@@ -22,6 +22,8 @@ class TicketCanvas {
 
   // Lays markup out centred in the column with its top at the pen; returns its height without moving the pen.
   int text(std::string_view markup, float em, bool bold, Column column);
+  // What is laid out from now on is in this language.
+  void speak(std::string lang) { lang_ = std::move(lang); }
   // The largest em up to `most` at which the markup stays on one line of the column.
   float fit(std::string_view markup, float most, bool bold, Column column);
   void rule(Column column, int thickness);

@@ -45,6 +45,14 @@ class Ticket {
     canvas_.move(canvas_.text(markup, em, bold, full_) + dots(space_below_mm));
   }
 
+  // A line in the resident's language, small, below the Japanese one.
+  void other(std::string_view markup, bool bold, float space_below_mm) {
+    if (markup.empty()) return;
+    canvas_.speak(paper_.other.lang);
+    line(markup, small_em_, bold, space_below_mm);
+    canvas_.speak(paper_.lang);
+  }
+
   void rule() {
     canvas_.rule(full_, std::max(1, dots(0.25F)));
     canvas_.move(dots(0.25F));
@@ -64,13 +72,17 @@ class Ticket {
     rule();
     canvas_.move(dots(3));
     line(paper_.service, pt(16), true, 0);
+    other(paper_.other.service, false, 0);
     const float most = static_cast<float>(dots(kMostNumberMm)) / kInkPerEm;
     const Column whole{dots(1), profile_.width_dots - 2 * dots(1)};
     // The line box of a large number is mostly air: take some of it back.
     canvas_.move(-dots(1));
     canvas_.move(canvas_.text(paper_.number, canvas_.fit(paper_.number, most, true, whole), true, whole) -
                  dots(1));
-    line(paper_.place, pt(18), true, 3);
+    other(paper_.other.number, false, 1);
+    const bool alone = paper_.other.place.empty();
+    line(paper_.place, pt(18), true, alone ? 3 : 0);
+    other(paper_.other.place, true, 3);
   }
 
   // What stands below what: one or two columns of a label over a value.
@@ -91,7 +103,9 @@ class Ticket {
                                                  canvas_.fit(paper_.time, pt(22), true, right)));
     const int value = std::max(ahead ? canvas_.text(paper_.ahead, em, true, left) : 0,
                                time ? canvas_.text(paper_.time, em, true, right) : 0);
-    canvas_.move(value + dots(2.5F));
+    canvas_.move(value);
+    other(paper_.other.ahead, true, 0);
+    canvas_.move(dots(2.5F));
     rule();
   }
 
@@ -105,10 +119,12 @@ class Ticket {
 
   void foot() {
     line(paper_.code_label, small_em_, false, 0);
+    other(paper_.other.code_label, false, 0);
     line(paper_.code, canvas_.fit(paper_.code, pt(20), true, full_), true, 2);
     rule();
     canvas_.move(dots(2.5F));
     line(paper_.note, text_em_, true, 1);
+    other(paper_.other.note, false, 1);
     line(paper_.bring, text_em_, false, 1);
     line(paper_.phone, text_em_, false, 1);
     canvas_.move(dots(1));

@@ -15,6 +15,17 @@ struct PaperProfile {
   int dpi = 203;
 };
 
+// The same in the resident's language, each below its Japanese line; all empty for a resident who reads that.
+struct OtherWords {
+  std::string lang;        // BCP 47
+  std::string service;
+  std::string number;      // what the number is for
+  std::string place;
+  std::string ahead;       // with the count in it
+  std::string code_label;
+  std::string note;
+};
+
 // Words ready to print, as markup with ruby; an empty one is left out. Nothing personal.
 struct TicketPaper {
   std::string lang = "ja";
@@ -34,6 +45,7 @@ struct TicketPaper {
   std::string phone;       // whom to ring
   std::string issued;      // date with weekday, and time
   model::QrMatrix qr;      // size 0: none
+  OtherWords other;
 };
 
 // Draws top to bottom; the number stands at the top and again at the end, so that a half ticket shows.

@@ -2,14 +2,13 @@
 // the command line alike.
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 
 #include "kiosk/base/result.h"
-#include "kiosk/model/site.h"
 #include "kiosk/model/ticket.h"
-#include "kiosk/reservations/opening.h"
-#include "kiosk/reservations/ticket_key.h"
-#include "kiosk/reservations/ticket_store.h"
+#include "kiosk/reservations/hall.h"
 
 namespace haisai::reservations {
 
@@ -20,35 +19,31 @@ struct TicketStatus {
   TicketState state{};
 };
 
-// One thread at a time. `store` must outlive it.
+// One thread at a time, as Hall. Errors of every call besides its own: those of QueueStore.
 class TicketDesk {
  public:
-  // kiosk: 1..255, in every claim.
-  TicketDesk(model::Site site, int kiosk, HolidayRule holiday, TicketKey key, TicketStore& store)
-      : site_(std::move(site)), kiosk_(kiosk), holiday_(std::move(holiday)), key_(std::move(key)), store_(store) {}
+  explicit TicketDesk(Hall& hall) : hall_(hall) {}
 
-  // A number now. The same key gives the same ticket with the same QR text. The symbol is not drawn.
-  // ticket_unknown_service (detail names the known ids), ticket_closed (detail says when it opens),
-  // not_yet (a slot was asked for), content_invalid (a branch, group or kiosk number outside 1..255, or
-  // a clock outside the years of a claim), and the errors of TicketStore.
+  // A number now, or with request.slot a booking of that time (Booking::book). The same key gives the same ticket with
+  // the same QR text. The symbol is not drawn. The error is the first of rules() that refuses (ticket_closed says in its
+  // detail when it opens, ticket_unknown_service which there are), ticket_used_up, key_unusable (the hall has no key),
+  // content_invalid (a branch, group or kiosk number outside 1..255, or a clock outside the years of a claim).
   base::Result<model::Ticket> issue(const model::TicketRequest& request, base::WallTime now);
+  // The same by staff: rules they may set aside do not refuse.
+  base::Result<model::Ticket> issue_by_staff(const model::TicketRequest& request, base::WallTime now);
 
-  // code: as typed. ticket_code_mistyped, and the errors of TicketStore::find and cancel.
+  // code: the nine digits as typed, the QR of a ticket, or the city's outside code; find changes nothing.
+  // ticket_code_mistyped, ticket_unknown, of a QR ticket_malformed, ticket_unknown_key, ticket_bad_signature; cancel: ticket_over when it is served, cancelled or past.
   base::Result<TicketStatus> find(std::string_view code, base::WallTime now);
   base::Result<TicketStatus> cancel(std::string_view code, base::WallTime now);
 
+  // People waiting at the hall's office today, by service id; services nobody waits for are left out.
+  base::Result<std::map<std::string, int>> waiting(base::WallTime now);
+
  private:
-  base::Result<TicketStatus> status(const base::Result<StoredTicket>& stored) const;
-  model::Ticket ticket_of(const StoredTicket& stored) const;
+  base::Result<model::Ticket> issue(const model::TicketRequest& request, bool by_staff, base::WallTime now);
 
-  model::Site site_;
-  int kiosk_;
-  HolidayRule holiday_;
-  TicketKey key_;
-  TicketStore& store_;
+  Hall& hall_;
 };
-
-// The service when the office takes numbers for it; else ticket_unknown_service naming those it does.
-base::Result<model::Service> service_at(const model::Site& site, const model::Office& office, const std::string& id);
 
 }  // namespace haisai::reservations

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kProgressSteps = 10'000;  // virtual machine steps between looks at the clock
 
+constexpr sqlite3_int64 kChangeCounterAt = 24;  // in the file's header
+
 constexpr const char* kSettings =
     "PRAGMA locking_mode=NORMAL;"
     "PRAGMA trusted_schema=OFF;"
@@ -95,6 +97,25 @@ base::Result<std::int64_t> Database::pragma_number(const char* sql) {
   const auto row = statement->step();
   if (!row) return row.error();
   return *row ? statement->integer(0) : 0;
+}
+
+base::Result<long> Database::change_count() {
+  // A page must have been read since BEGIN, so that the file is locked.
+  if (const auto version = pragma_number("PRAGMA schema_version"); !version) return version.error();
+  sqlite3_file* file = nullptr;
+  const int found = sqlite3_file_control(connection_.get(), "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file));
+  base::Byte bytes[4] = {};
+  if (found == SQLITE_OK && file != nullptr && file->pMethods != nullptr &&
+      file->pMethods->xRead(file, bytes, sizeof bytes, kChangeCounterAt) == SQLITE_OK) {
+    return long{bytes[0]} << 24 | long{bytes[1]} << 16 | long{bytes[2]} << 8 | long{bytes[3]};
+  }
+  return base::Error{base::ErrorCode::store_unavailable, "the change counter cannot be read"};
+}
+
+base::Result<void> Database::copy_to(const std::filesystem::path& file) {
+  auto statement = prepare("VACUUM INTO ?");
+  if (!statement) return statement.error();
+  return statement->bind(file.string()).finish();
 }
 
 base::Result<void> Database::migrate(Migrations migrations) {

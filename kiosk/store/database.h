@@ -45,8 +45,26 @@ class Database {
     return result;
   }
 
+  // BEGIN, `work`, COMMIT: one consistent sight; `work` must not write.
+  template <class T>
+  base::Result<T> read(const std::function<base::Result<T>()>& work) {
+    if (auto begun = run("BEGIN"); !begun) return begun.error();
+    base::Result<T> result = work();
+    roll_back();
+    return result;
+  }
+
+  // The file's own count of committed changes (SQLite file format §1.3.7): it rises with every one, whoever made it.
+  // Inside read() or write(), where the file cannot change.
+  base::Result<long> change_count();
+
+  // A copy of what is committed, made by SQLite itself (VACUUM INTO); `file` must not exist.
+  base::Result<void> copy_to(const std::filesystem::path& file);
+
   // Brings the schema to the newest version in one transaction. store_newer: made by a later program.
   base::Result<void> migrate(Migrations migrations);
+  // The one number a pragma gives: "PRAGMA user_version".
+  base::Result<std::int64_t> pragma_number(const char* sql);
   // PRAGMA quick_check that gives up (and passes) after `limit`. store_corrupt: it found damage.
   base::Result<void> quick_check(base::Milliseconds limit);
   // The file was moved away or replaced under this connection (another process quarantined it).
@@ -58,7 +76,6 @@ class Database {
   };
   explicit Database(sqlite3* connection) : connection_(connection) {}
   base::Result<void> configure();
-  base::Result<std::int64_t> pragma_number(const char* sql);
   void roll_back();
 
   std::unique_ptr<sqlite3, Close> connection_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "kiosk/base/random.h"
 #include "kiosk/store/usage_schema.h"
 #include "kiosk/usage/names.h"
 
@@ -13,49 +12,6 @@ using base::Result;
 
 // Shorter than for tickets: the log may be large, and a visit does not wait for it.
 constexpr base::Milliseconds kLongestCheck{1'000};
-constexpr std::int64_t kMinutesPerSlot = 15;
-constexpr std::string_view kUnknown = "unknown";
-
-std::string_view code_of(const model::ContentId& id) { return id.text().empty() ? kUnknown : id.text(); }
-
-void bind_code(Statement& statement, std::string_view text) {
-  if (text.empty()) {
-    statement.bind_null();
-  } else {
-    statement.bind(text);
-  }
-}
-
-Result<void> insert_session(Database& database, const base::RandomId& sid, const model::UsageSession& session,
-                            const UsageVersions& versions) {
-  const base::CivilTime began = base::civil_time(session.began);
-  auto statement = database.prepare(
-      "INSERT INTO session(sid, day, slot15, site, device, mode, assist, lang, aids, arrival, outcome, dur_ms,"
-      " app_ver, content_ver) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-  if (!statement) return statement.error();
-  statement->bind(base::ByteView(sid)).bind(base::iso_date(began.date)).bind(began.minute_of_day / kMinutesPerSlot);
-  statement->bind(code_of(session.site)).bind(code_of(session.device)).bind(usage::name_of(session.mode));
-  statement->bind(usage::name_of(session.assist)).bind(code_of(session.lang)).bind(session.aids);
-  statement->bind(usage::name_of(session.arrival)).bind(usage::name_of(session.outcome));
-  statement->bind(std::max<std::int64_t>(0, session.duration.count()));  // a clock set back leaves no negative visit
-  return statement->bind(code_of(versions.app)).bind(code_of(versions.content)).finish();
-}
-
-Result<void> insert_events(Database& database, const base::RandomId& sid,
-                           const std::vector<model::UsageEvent>& events) {
-  auto statement = database.prepare("INSERT INTO event VALUES(?,?,?,?,?,?,?)");
-  if (!statement) return statement.error();
-  const std::size_t count = std::min(events.size(), usage::kMostEvents);
-  for (std::size_t seq = 0; seq < count; ++seq) {
-    const model::UsageEvent& event = events[seq];
-    statement->reset();
-    statement->bind(base::ByteView(sid)).bind(seq + 1).bind(std::max<std::int64_t>(0, event.at.count())).bind(usage::name_of(event.kind));
-    bind_code(*statement, event.ref.text());
-    bind_code(*statement, event.code == model::UsageCode::none ? std::string_view() : usage::name_of(event.code));
-    if (auto done = statement->bind(event.n).finish(); !done) return done;
-  }
-  return {};
-}
 
 // Adds the row's event, unless it is of a kind or code this program does not know.
 void add_event(usage::StoredSession& session, const Statement& row) {
@@ -68,20 +24,49 @@ void add_event(usage::StoredSession& session, const Statement& row) {
 
 }  // namespace
 
-SqliteUsage::SqliteUsage(std::filesystem::path data, UsageVersions versions)
-    : file_(std::move(data), kUsageFile, kUsageMigrations, kLongestCheck), versions_(versions) {}
+SqliteUsage::SqliteUsage(std::filesystem::path data, UsageVersions versions, usage::Retention keep)
+    : file_(std::move(data), kUsageFile, kUsageMigrations, kLongestCheck), versions_(versions), keep_(keep) {}
 
-Result<void> SqliteUsage::append(const model::UsageSession& session, base::WallTime now) {
-  const base::RandomId sid = base::random_id();
+// One transaction; a log of made-up visits takes nothing real.
+Result<void> SqliteUsage::write(base::WallTime now, const std::function<Result<void>(Database&)>& work) {
   const auto written = file_.use<bool>(now, [&](Database& database) {
     return database.write<bool>([&]() -> Result<bool> {
-      if (auto done = insert_session(database, sid, session, versions_); !done) return done.error();
-      if (auto done = insert_events(database, sid, session.events); !done) return done.error();
+      const auto made_up = has_mark(database);
+      if (!made_up) return made_up.error();
+      if (*made_up) return base::Error{base::ErrorCode::store_unavailable, "usage.db holds a made-up year"};
+      if (auto done = work(database); !done) return done.error();
       return true;
     });
   });
   if (!written) return written.error();
   return {};
+}
+
+Result<void> SqliteUsage::append(const model::UsageSession& session, base::WallTime now) {
+  const base::RandomId sid = base::random_id();
+  const auto written = write(now, [&](Database& database) { return add_visit(database, sid, session, versions_); });
+  if (written) keep_house(now);
+  return written;
+}
+
+Result<void> SqliteUsage::append(const std::vector<model::TicketStat>& tickets, base::WallTime now) {
+  return write(now, [&](Database& database) { return add_tickets(database, tickets, versions_); });
+}
+
+Result<void> SqliteUsage::append(const model::MachineFault& fault, base::WallTime now) {
+  return write(now, [&](Database& database) { return insert_fault(database, fault); });
+}
+
+Result<void> SqliteUsage::append(const usage::PaperTime& timed, base::WallTime now) {
+  return write(now, [&](Database& database) { return add_paper_time(database, timed, versions_); });
+}
+
+// A failure leaves old rows for tomorrow; the visit is safe already.
+void SqliteUsage::keep_house(base::WallTime now) {
+  const base::Date today = base::civil_time(now).date;
+  if (kept_house_ == today) return;
+  kept_house_ = today;
+  (void)write(now, [&](Database& database) { return drop_old(database, keep_, now); }).has_value();
 }
 
 Result<void> SqliteUsage::each_session(const usage::Period& period, base::WallTime now,

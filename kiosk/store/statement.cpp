@@ -55,6 +55,25 @@ Statement& Statement::bind_null() {
   return *this;
 }
 
+Statement& Statement::bind_named(const char* name, std::int64_t number) {
+  const int index = sqlite3_bind_parameter_index(statement_.get(), name);
+  if (index > 0) note(sqlite3_bind_int64(statement_.get(), index, number));
+  return *this;
+}
+
+Statement& Statement::bind_named(const char* name, std::string_view text) {
+  const int index = sqlite3_bind_parameter_index(statement_.get(), name);
+  if (index == 0) return *this;
+  if (text.empty()) {
+    note(sqlite3_bind_null(statement_.get(), index));
+  } else {
+    note(sqlite3_bind_text64(statement_.get(), index, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));  // NOLINT
+  }
+  return *this;
+}
+
+bool Statement::is_read_only() const { return sqlite3_stmt_readonly(statement_.get()) != 0; }
+
 base::Result<bool> Statement::step() {
   if (bind_result_ != SQLITE_OK) return last_error(connection_, bind_result_, "bind");
   errno = 0;
@@ -91,6 +110,16 @@ base::Bytes Statement::bytes(int column) const {
   const int size = sqlite3_column_bytes(statement_.get(), column);
   return bytes == nullptr ? base::Bytes() : base::Bytes(bytes, bytes + size);
 }
+
+bool Statement::is_integer(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER; }
+
+bool Statement::is_real(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_FLOAT; }
+
+double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+
+int Statement::columns() const { return sqlite3_column_count(statement_.get()); }
+
+std::string Statement::column_name(int column) const { return sqlite3_column_name(statement_.get(), column); }
 
 bool Statement::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 

@@ -32,6 +32,10 @@ class Statement {
   Statement& bind(std::string_view text);
   Statement& bind(base::ByteView bytes);
   Statement& bind_null();
+  // Binds the parameter of that name (":from"); nothing when the statement has none.
+  Statement& bind_named(const char* name, std::int64_t number);
+  Statement& bind_named(const char* name, std::string_view text);   // empty: NULL
+  bool is_read_only() const;
 
   base::Result<bool> step();   // true: there is a row
   base::Result<void> finish(); // steps to the end, rows ignored
@@ -43,6 +47,11 @@ class Statement {
   std::string text(int column) const;
   base::Bytes bytes(int column) const;
   bool is_null(int column) const;
+  bool is_integer(int column) const;
+  bool is_real(int column) const;
+  double real(int column) const;
+  int columns() const;
+  std::string column_name(int column) const;
 
  private:
   struct Finalise {

@@ -43,10 +43,17 @@ base::Result<void> StoreFile::open(base::WallTime now) {
 }
 
 base::Result<Database> StoreFile::open_checked() {
-  auto database = Database::open(data_ / name_);
+  const std::filesystem::path file = data_ / name_;
+  std::error_code ignored;
+  if (rescue_.seed && !std::filesystem::exists(file, ignored)) {
+    if (auto seeded = rescue_.seed(file); !seeded) return seeded.error();
+  }
+  auto database = Database::open(file);
   if (!database) return database;
   if (auto sound = database->quick_check(check_); !sound) return sound.error();
   if (auto migrated = database->migrate(migrations_); !migrated) return migrated.error();
+  if (!rescue_.fill) return database;
+  if (auto filled = rescue_.fill(*database); !filled) return filled.error();
   return database;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,14 @@ class StoreFile {
  public:
   // Touches nothing yet. name: "reservations.db". check: longest quick_check at opening.
   StoreFile(std::filesystem::path data, std::string name, Migrations migrations, base::Milliseconds check);
+
+  // Called for every file that is made anew, before anybody uses it: `seed` may put a file in its place first, `fill`
+  // gets the migrated database. Both under the FolderLock.
+  struct Rescue {
+    std::function<base::Result<void>(const std::filesystem::path& file)> seed;
+    std::function<base::Result<void>(Database&)> fill;
+  };
+  void rescue_with(Rescue rescue) { rescue_ = std::move(rescue); }
 
   // The connection, ready. store_unavailable, store_newer, store_no_space.
   base::Result<Database*> ready(base::WallTime now);
@@ -62,6 +71,7 @@ class StoreFile {
   base::Milliseconds check_;
   std::optional<Database> database_;
   std::vector<Quarantined> quarantined_;
+  Rescue rescue_;
 };
 
 }  // namespace haisai::store

@@ -1,6 +1,10 @@
 // The schema of usage.db (features §5 with the rules of design §2). TEXT columns hold ASCII codes of at
 // most 64 characters; times are a day and a quarter of an hour; `session` and `event` are keyed by 16
 // random bytes, so that the order on disk says nothing about the order of visits.
+//
+// Raw visits are kept for 90 days. What stays for ten years are the daily counts: `daily` says how often an `item`
+// (what happened: see kiosk/usage/cells.h) happened on a day in a `slice` (how people were served). Ids of items and
+// slices are random too, so that they do not tell which came first. Reports read the view `cell`.
 #pragma once
 
 namespace haisai::store {
@@ -54,7 +58,54 @@ inline constexpr const char* kUsageMigrations[] = {
     "  n INTEGER NOT NULL,"
     "  down_s INTEGER NOT NULL,"
     "  PRIMARY KEY(at15, device, code)"
-    ") STRICT, WITHOUT ROWID;"};
+    ") STRICT, WITHOUT ROWID;",
+    "ALTER TABLE session ADD COLUMN text TEXT NOT NULL DEFAULT 'large'"
+    "  CHECK(text IN('standard','large','extra-large','max'));"
+    "CREATE INDEX session_day ON session(day);"
+    "CREATE TABLE slice("
+    "  id INTEGER PRIMARY KEY NOT NULL,"
+    "  site TEXT NOT NULL" HAISAI_CODE("site") ","
+    "  proc TEXT NOT NULL" HAISAI_CODE("proc") ","
+    "  mode TEXT NOT NULL CHECK(mode IN('self','guided','staff','booth')),"
+    "  assist TEXT NOT NULL CHECK(assist IN('none','staff','family','helper','volunteer')),"
+    "  lang TEXT NOT NULL" HAISAI_CODE("lang") ","
+    "  aids INTEGER NOT NULL,"
+    "  text TEXT NOT NULL CHECK(text IN('standard','large','extra-large','max')),"
+    "  content_ver TEXT NOT NULL" HAISAI_CODE("content_ver") ","
+    "  UNIQUE(site, proc, mode, assist, lang, aids, text, content_ver)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE item("
+    "  id INTEGER PRIMARY KEY NOT NULL,"
+    "  kind TEXT NOT NULL" HAISAI_CODE("kind") ","
+    "  ref TEXT NOT NULL" HAISAI_CODE("ref") ","
+    "  code TEXT NOT NULL" HAISAI_CODE("code") ","
+    "  UNIQUE(kind, ref, code)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE daily("
+    "  item INTEGER NOT NULL,"
+    "  d INTEGER NOT NULL,"  // days since 1970-01-01
+    "  slice INTEGER NOT NULL,"
+    "  visits INTEGER NOT NULL,"
+    "  events INTEGER NOT NULL,"
+    "  total INTEGER NOT NULL,"
+    "  PRIMARY KEY(item, d, slice)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE bucket("
+    "  code TEXT PRIMARY KEY NOT NULL" HAISAI_CODE("code") ","
+    "  from_ms INTEGER NOT NULL,"
+    "  to_ms INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    "INSERT INTO bucket WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 32),"
+    "  b(i, ms) AS (SELECT i, CASE WHEN i = 0 THEN 0 WHEN i % 2 = 1 THEN 500 << ((i - 1) / 2)"
+    "    ELSE (500 << ((i - 1) / 2)) * 1414 / 1000 END FROM n)"
+    "  SELECT printf('b%02d', a.i), a.ms, e.ms FROM b a JOIN b e ON e.i = a.i + 1;"
+    "CREATE TABLE mark("  // 'made_up': this file was filled by `usage demo` and never takes a real visit
+    "  code TEXT PRIMARY KEY NOT NULL" HAISAI_CODE("code")
+    ") STRICT, WITHOUT ROWID;"
+    // CROSS JOIN keeps SQLite to this order: few items, their days in one stretch of the key, then the slice.
+    "CREATE VIEW cell AS SELECT i.kind, i.ref, i.code, c.d, s.site, s.proc, s.mode, s.assist, s.lang, s.aids, s.text,"
+    "  s.content_ver, c.visits, c.events, c.total"
+    "  FROM item i CROSS JOIN daily c ON c.item = i.id CROSS JOIN slice s ON s.id = c.slice;"};
 
 #undef HAISAI_CODE
 

@@ -13,6 +13,8 @@ constexpr std::string_view kOutcomeNames[] = {"done", "handed", "ticket", "info"
 constexpr std::string_view kModeNames[] = {"self", "guided", "staff", "booth"};
 constexpr std::string_view kAssistNames[] = {"none", "staff", "family", "helper", "volunteer"};
 constexpr std::string_view kArrivalNames[] = {"walkin", "reserved", "called", "unknown"};
+constexpr std::string_view kAgeNames[] = {"", "u40", "40-64", "65-74", "75+"};
+constexpr std::string_view kTicketEndNames[] = {"served", "absent", "cancelled", "giveup", "open"};
 
 template <class Enum, std::size_t N>
 std::optional<Enum> find_name(const std::string_view (&names)[N], std::string_view name) {
@@ -30,6 +32,9 @@ std::string_view name_of(model::Outcome outcome) { return kOutcomeNames[static_c
 std::string_view name_of(model::Mode mode) { return kModeNames[static_cast<std::size_t>(mode)]; }
 std::string_view name_of(model::Assist assist) { return kAssistNames[static_cast<std::size_t>(assist)]; }
 std::string_view name_of(model::Arrival arrival) { return kArrivalNames[static_cast<std::size_t>(arrival)]; }
+
+std::string_view name_of(model::AgeBand age) { return kAgeNames[static_cast<std::size_t>(age)]; }
+std::string_view name_of(model::TicketEnd end) { return kTicketEndNames[static_cast<std::size_t>(end)]; }
 
 std::optional<model::UsageKind> kind_from(std::string_view name) {
   return find_name<model::UsageKind>(kKindNames, name);

@@ -9,6 +9,7 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/base/result.h"
 #include "kiosk/model/usage_event.h"
+#include "kiosk/usage/table.h"
 
 namespace haisai::usage {
 
@@ -23,6 +24,15 @@ class UsageLog {
   // One visit with its events in one transaction, durable when it returns. Of its time only the day
   // (Japan) and the quarter of an hour are kept. now: for naming a quarantine.
   virtual base::Result<void> append(const model::UsageSession& session, base::WallTime now) = 0;
+  // Numbers that came to an end, all or none; each under a random id of its own, so that none leads to a visit.
+  virtual base::Result<void> append(const std::vector<model::TicketStat>& tickets, base::WallTime now) = 0;
+  virtual base::Result<void> append(const model::MachineFault& fault, base::WallTime now) = 0;
+};
+
+// How long the log keeps what (assets/settings.toml [usage]); the city's rules decide.
+struct Retention {
+  int raw_days = 90;
+  int years = 10;
 };
 
 struct StoredEvent {
@@ -46,9 +56,20 @@ struct Period {
   std::optional<base::Date> to;
 };
 
+// What a report is about. Empty text: all.
+struct Scope {
+  Period period;
+  std::string site;
+  std::string procedure;
+};
+
 class UsageSource {
  public:
   virtual ~UsageSource() = default;
+  // Runs one SELECT over the log (assets/reports). Parameters it may name: :from_day :to_day (days since 1970-01-01,
+  // both included), :from :to (the same as YYYY-MM-DD), :site :procedure (NULL: all). content_invalid: no SELECT, or
+  // one the log does not understand.
+  virtual base::Result<Table> query(const std::string& sql, const Scope& scope, base::WallTime now) = 0;
   // Every visit of the period, in no meaningful order. Kinds and codes of a later release are skipped.
   virtual base::Result<void> each_session(const Period& period, base::WallTime now,
                                           const std::function<void(const StoredSession&)>& visit) = 0;

@@ -103,4 +103,13 @@ void draw_focus(ImDrawList& list, const ui::Placed& placed, const FocusRings& ri
   stroke_rounded(list, inset(placed.rect, -width), radius + width, width, rings.dark);
 }
 
+void draw_doubt(ImDrawList& list, const ui::Placed& placed, const FocusRings& rings) {
+  const float width = rings.width_px;
+  if (width <= 0) return;
+  const float radius = placed.boxes.empty() ? width : placed.boxes.front().radius;
+  const ui::Rect around = inset(placed.rect, -width);
+  stroke_rounded(list, around, radius + width, width, rings.light);
+  dash_rounded(list, around, radius + width, width, rings.dark);
+}
+
 }  // namespace haisai::paint

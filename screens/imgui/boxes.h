@@ -20,4 +20,7 @@ struct FocusRings {
 };
 void draw_focus(ImDrawList& list, const ui::Placed& placed, const FocusRings& rings);
 
+// A dashed ring around each of the parts a touch may have meant (rule P10): seen, and not the focus.
+void draw_doubt(ImDrawList& list, const ui::Placed& placed, const FocusRings& rings);
+
 }  // namespace haisai::paint

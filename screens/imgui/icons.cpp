@@ -94,6 +94,42 @@ constexpr Shape kErase[] = {
     {"M8.4 7.6 L16.6 15.8 L12 20.4 L9.6 20.4 L3.4 14.4 Q2.4 13.4 3.4 12.4 Z", line, line, 0.4F},
     {"M8 21.2 L22 21.2", none, line, kWide}};
 
+constexpr Shape kCalendar[] = {
+    {"R2.6 4.4 18.8 17.2 2.2", soft, line, kWide},
+    {"M2.8 9.4 L21.2 9.4", none, line, kWide},
+    {"M7.4 2.2 L7.4 6 M16.6 2.2 L16.6 6", none, line, kWide},
+    {"O7.6 13.4 1.2 O12 13.4 1.2 O7.6 17.6 1.2 O12 17.6 1.2", line, none, 0},
+    {"R14.8 12.1 3.8 6.8 0.8", accent, line, 1.1F}};
+
+// Two hands that hold something up: somebody helps.
+constexpr Shape kHelping[] = {
+    {"O12 7.4 4.4", soft, line, kWide},
+    {"M1.8 12.6 L1.8 18.4 L7 21.8 L11.2 21.8 L11.2 18 L6.6 14.6 Z", paper, line, kWide},
+    {"M22.2 12.6 L22.2 18.4 L17 21.8 L12.8 21.8 L12.8 18 L17.4 14.6 Z", paper, line, kWide}};
+
+// Five faces: the mouth tells them apart, and from step to step the eyes with it.
+constexpr Shape kFace1[] = {
+    {"O12 12 10.2", soft, line, kWide},
+    {"M6.2 8.8 L9.6 7 M17.8 8.8 L14.4 7", none, line, kWide},
+    {"O8.6 11 1.15 O15.4 11 1.15", line, none, 0},
+    {"A12 20.4 5.2 222 318", none, line, 1.8F}};
+constexpr Shape kFace2[] = {
+    {"O12 12 10.2", soft, line, kWide},
+    {"O8.6 9.8 1.25 O15.4 9.8 1.25", line, none, 0},
+    {"A12 22.6 7.6 240 300", none, line, 1.8F}};
+constexpr Shape kFace3[] = {
+    {"O12 12 10.2", soft, line, kWide},
+    {"O8.6 9.6 1.25 O15.4 9.6 1.25", line, none, 0},
+    {"M7.8 16 L16.2 16", none, line, 1.8F}};
+constexpr Shape kFace4[] = {
+    {"O12 12 10.2", soft, line, kWide},
+    {"O8.6 9.6 1.25 O15.4 9.6 1.25", line, none, 0},
+    {"A12 8.8 7.4 58 122", none, line, 1.8F}};
+constexpr Shape kFace5[] = {
+    {"O12 12 10.2", soft, line, kWide},
+    {"A8.4 10.6 1.9 200 340 A15.6 10.6 1.9 200 340", none, line, 1.5F},
+    {"M6.4 13.2 L17.6 13.2 C17 17 15 18.8 12 18.8 C9 18.8 7 17 6.4 13.2 Z", paper, line, kWide}};
+
 }  // namespace
 
 Drawing icon_drawing(ui::Icon icon) {
@@ -115,6 +151,13 @@ Drawing icon_drawing(ui::Icon icon) {
     case ui::Icon::arrow_left: return kArrowLeft;
     case ui::Icon::arrow_right: return kArrowRight;
     case ui::Icon::erase: return kErase;
+    case ui::Icon::calendar: return kCalendar;
+    case ui::Icon::helping: return kHelping;
+    case ui::Icon::face_1: return kFace1;
+    case ui::Icon::face_2: return kFace2;
+    case ui::Icon::face_3: return kFace3;
+    case ui::Icon::face_4: return kFace4;
+    case ui::Icon::face_5: return kFace5;
   }
   return {};
 }

@@ -2,7 +2,9 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "screens/imgui/band.h"
 #include "screens/imgui/boxes.h"
@@ -25,6 +27,20 @@ void paint_icon(ImDrawList& list, const ui::PlacedIcon& icon, bool option, float
   if (icon.picture != ui::Picture::none) return draw_picture(list, icon.picture, rect, colour, icon.accent, theme);
   const bool tick = option && icon.icon == ui::Icon::check;
   draw_icon(list, tick ? tick_drawing() : icon_drawing(icon.icon), rect, colour, icon.accent, theme);
+}
+
+// What a finger wrote, as wide as a brush.
+void draw_strokes(ImDrawList& list, const ui::Placed& placed) {
+  constexpr float kBrush = 0.028F;  // of the square's side
+  const ui::Rect& square = placed.rect;
+  for (const model::Stroke& stroke : placed.widget.strokes) {
+    Outline line;
+    for (const model::StrokePoint& point : stroke) {
+      line.points.push_back({square.x + point.x * square.w, square.y + point.y * square.h});
+    }
+    if (line.points.size() == 1) line.points.push_back({line.points.front().x + 1, line.points.front().y});
+    stroke_outline(list, line, placed.fg, std::max(1.0F, square.w * kBrush));
+  }
 }
 
 void add_glyph(ImDrawList& list, const CachedGlyph& glyph, float x, float baseline, ui::Colour colour) {
@@ -74,6 +90,7 @@ void Painter::paint_placed(ImDrawList& list, const ui::Placed& placed, bool pres
   for (const ui::PlacedIcon& icon : placed.icons) {
     paint_icon(list, icon, placed.widget.look == ui::Look::option, down, recoloured ? placed.pressed_fg : icon.colour, theme);
   }
+  if (!placed.widget.strokes.empty()) draw_strokes(list, placed);
   for (const ui::PlacedText& text : placed.texts) {
     paint_text(list, text, down, recoloured ? placed.pressed_fg : text.colour, lang);
   }
@@ -82,15 +99,18 @@ void Painter::paint_placed(ImDrawList& list, const ui::Placed& placed, bool pres
 void Painter::paint(ImDrawList& list, const ui::LaidOut& page, const Look& look, const std::string& lang,
                     const ui::Theme& theme, float focus_px) {
   const ui::Placed* focused = nullptr;
+  std::vector<const ui::Placed*> doubtful;
   for (const ui::Placed& placed : page.placed) {
     const std::string& id = placed.widget.id;
     paint_placed(list, placed, !id.empty() && id == look.pressed_id, lang, theme);
     if (!id.empty() && id == look.focused_id) focused = &placed;
+    if (std::count(look.doubtful_ids.begin(), look.doubtful_ids.end(), id) > 0) doubtful.push_back(&placed);
   }
-  if (focused == nullptr) return;
   const FocusRings of_page{page.focus_px, page.focus_dark, page.focus_light};
   const FocusRings of_theme{focus_px, theme.focus_dark, theme.focus_light};
-  draw_focus(list, *focused, page.focus_px > 0 ? of_page : of_theme);  // last: never hidden by a neighbour
+  const FocusRings& rings = page.focus_px > 0 ? of_page : of_theme;
+  for (const ui::Placed* placed : doubtful) draw_doubt(list, *placed, rings);
+  if (focused != nullptr) draw_focus(list, *focused, rings);  // last: never hidden by a neighbour
 }
 
 }  // namespace haisai::paint

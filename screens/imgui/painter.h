@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "screens/imgui/glyph_cache.h"
 #include "screens/imgui/paragraphs.h"
@@ -15,6 +16,7 @@ namespace haisai::paint {
 struct Look {
   std::string pressed_id;
   std::string focused_id;
+  std::vector<std::string> doubtful_ids = {};  // a touch between these chose none of them (rule P10)
 };
 
 class Painter {

@@ -47,7 +47,9 @@ const text::Paragraph& Paragraphs::find(std::string_view markup, const ui::TextS
   entry.lang.assign(lang);
   entry.style = style;
   entry.max_width_px = max_width_px;
-  text::Paragraph laid_out = engine_.lay_out(markup, {style.em_px, style.bold, style.line_height}, max_width_px, lang);
+  // A resident's name and address keep their Japanese shapes on a page in Chinese or Korean.
+  const std::string_view shapes = style.name_shapes ? "ja" : lang;
+  text::Paragraph laid_out = engine_.lay_out(markup, {style.em_px, style.bold, style.line_height}, max_width_px, shapes);
   entry.paragraph = std::move(laid_out);
   base::wipe(laid_out.plain);  // NOLINT(bugprone-use-after-move): what a move of a short string leaves
   return entry.paragraph;

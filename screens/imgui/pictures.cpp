@@ -25,7 +25,9 @@ void draw_picture(ImDrawList& list, ui::Picture picture, const ui::Rect& rect, u
   if (accent != 0) inks.set(Ink::accent, accent);
   const float edge = theme.plain ? std::ceil(kPlainEdge * scale) : 0;  // high contrast frames its pictures
   list.PushClipRect({rect.x + edge, rect.y + edge}, {rect.x + rect.w - edge, rect.y + rect.h - edge}, true);
-  for (const auto parts : {card_parts(picture), people_parts(picture)}) {
+  for (const auto parts :
+       {card_parts(picture), people_parts(picture), other_parts(picture), trouble_parts(picture),
+        lesson_parts(picture)}) {
     for (const Part& part : parts) draw(list, part.drawing, within(whole, part.placement), inks);
   }
   list.PopClipRect();

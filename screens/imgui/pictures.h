@@ -23,5 +23,8 @@ struct Part {
 // The parts each picture is put together from, in drawing order.
 std::span<const Part> card_parts(ui::Picture picture);    // place_card, take_card, reading
 std::span<const Part> people_parts(ui::Picture picture);  // take_paper, staff_coming, veil, hand_cover
+std::span<const Part> other_parts(ui::Picture picture);   // other_*: this is not the card, that is
+std::span<const Part> trouble_parts(ui::Picture picture); // card_*: why a card is not read, or what is on it
+std::span<const Part> lesson_parts(ui::Picture picture);  // lesson_*: gestures, a toy phone and its photos
 
 }  // namespace haisai::paint

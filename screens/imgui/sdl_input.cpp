@@ -106,10 +106,10 @@ void SdlInput::translate(const SDL_Event& event, std::vector<Input>& into) {
     case SDL_KEYDOWN:
     case SDL_KEYUP:
       if (event.key.repeat != 0) return;  // a key held down is one press (rule P9)
-      // Keys that make characters are for typing; those that move or press work on every page (rule K1).
-      if (!typing_ && is_printable(event.key.keysym.sym)) return;
       input.kind = Input::Kind::key;
-      input.text = SDL_GetKeyName(event.key.keysym.sym);
+      // Keys that make characters are for typing; those that move or press work on every page (rule K1). That one came
+      // is told even so: a scanner is known by how fast its keys come.
+      if (typing_ || !is_printable(event.key.keysym.sym)) input.text = SDL_GetKeyName(event.key.keysym.sym);
       input.down = event.type == SDL_KEYDOWN;
       break;
     case SDL_TEXTINPUT:

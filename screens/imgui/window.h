@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/base/personal.h"
 #include "kiosk/base/result.h"
 #include "screens/imgui/pixels.h"
 #include "screens/ui/layout.h"
@@ -25,7 +26,7 @@ struct Input {
   };
   Kind kind = Kind::woken;
   float x = 0, y = 0;  // px
-  std::string text;    // key: SDL key name ("Tab", "Return"); text: UTF-8
+  std::string text;    // key: SDL key name ("Tab", "Return"), empty where typing is not accepted; text: UTF-8
   bool down = false;   // key
 };
 
@@ -59,9 +60,12 @@ class Window {
   // Puts input into SDL's queue as a finger, a keyboard or SDL itself would, and wakes (automation).
   virtual void push(const Input& input) = 0;
 
-  // While off, typed text and keys that make characters are thrown away, also what is already queued: on at
-  // start, off on every page where nothing is typed (the PIN page above all).
+  // While off, typed text is thrown away, also what is already queued, and of keys that make characters nothing is told
+  // but that one was pressed: on at start, off where digits of a PIN could be typed.
   virtual void accept_typing(bool on) = 0;
+
+  // What other programs of this desk can paste; empty: nothing any more.
+  virtual void set_clipboard(const base::PersonalText& text) = 0;
 };
 
 // Errors: display.unavailable with the reason.

@@ -59,6 +59,9 @@ class HeadlessWindow : public Window {
 
   void accept_typing(bool on) override { input_.accept_typing(on); }
 
+  // Nobody is there to paste.
+  void set_clipboard(const base::PersonalText&) override {}
+
  private:
   void ring() const {
     const std::uint64_t one = 1;

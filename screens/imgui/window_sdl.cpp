@@ -58,6 +58,8 @@ class SurfaceWindow : public Window {
     input_.accept_typing(on);
   }
 
+  void set_clipboard(const base::PersonalText& text) override { SDL_SetClipboardText(text.reveal().c_str()); }
+
  private:
   void fit() {
     int width = 0, height = 0;
@@ -94,7 +96,7 @@ void SurfaceWindow::present(const Pixels& pixels, const std::vector<ui::Rect>& c
   if (changed.empty()) return;
   // Fetched each time: it is another one after the window was exposed or changed its size.
   SDL_Surface* surface = SDL_GetWindowSurface(window_.get());
-  if (surface == nullptr) return;  // the display is gone for now; `exposed` follows when it is back
+  if (surface == nullptr) return;  // the display is gone; `exposed` follows when it is back
   if (SDL_MUSTLOCK(surface) && SDL_LockSurface(surface) != 0) return;
   const SDL_Rect whole{0, 0, std::min(surface->w, pixels.width), std::min(surface->h, pixels.height)};
   std::vector<SDL_Rect> rects;

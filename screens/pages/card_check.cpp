@@ -1,3 +1,5 @@
+#include "kiosk/flow/arriving.h"
+#include "screens/pages/card_dates.h"
 #include "screens/pages/common.h"
 #include "screens/pages/dates.h"
 #include "screens/pages/page_list.h"
@@ -28,11 +30,13 @@ ui::View card_check_page(const Context& context) {
     const std::string& birth = four.birth_date.reveal();
     ui::Block block = rows({});
     add_row(context, block, "name", four.name.reveal());
-    add_row(context, block, "address", four.address.reveal());
+    const bool hidden = flow::hides_address(context.state, model::FieldType::address);
+    add_row(context, block, "address", hidden ? context.plain("protect.hidden") : four.address.reveal());
     add_row(context, block, "birth_date", both_calendars(context, birth), age_words(context, birth));
     add_row(context, block, "sex", sex_words(context, four.sex.reveal()));
     view.content.push_back(std::move(block));
   }
+  add_card_dates(context, view);
   view.content.push_back(
       stack({text_widget("card_check.shapes", Look::notice, context.text("card_check.shapes"))}));
   add_veil(context, view);

@@ -11,16 +11,38 @@ using flow::IntentKind;
 using flow::PageId;
 using ui::Look;
 
+// もういちど while the terminal speaks (rule A6); the outermost tool, so that the others stay where they are.
+void add_again(const Context& context, std::vector<ui::Widget>& widgets) {
+  if (!context.state.preferences.sound || context.state.page == PageId::idle) return;
+  ui::Widget again = button(context, "header.again", Look::tool, "header.again", to(IntentKind::say_again));
+  again.spoken = context.text("header.again_spoken");
+  widgets.push_back(std::move(again));
+}
+
+// A tool of the header. On its own page it leads back, so that every tool keeps its place (rule P14).
+ui::Widget tool(const Context& context, const std::string& name, ui::Icon icon, PageId own, IntentKind opens) {
+  const std::string id = "header." + name;
+  const bool here = context.state.page == own;
+  ui::Widget widget = button(context, id, Look::tool, id, to(here ? IntentKind::back : opens));
+  widget.spoken = context.text(id + "_spoken");
+  widget.icon = icon;
+  return widget;
+}
+
 std::vector<ui::Widget> header(const Context& context) {
   std::vector<ui::Widget> widgets;
   widgets.push_back(text_widget("header.place", Look::label,
                                 context.text("site." + context.state.world->site.id + ".name")));
-  if (context.state.page != PageId::settings && context.state.page != PageId::idle) {
-    ui::Widget letters =
-        button(context, "header.letters", Look::tool, "header.letters", to(IntentKind::open_settings));
-    letters.spoken = context.text("header.letters_spoken");
-    letters.icon = ui::Icon::letters;
-    widgets.push_back(std::move(letters));
+  if (context.state.page != PageId::idle) {
+    const flow::World& world = *context.state.world;
+    add_again(context, widgets);
+    if (world.voice) {
+      widgets.push_back(tool(context, "sound", ui::Icon::sound, PageId::sound, IntentKind::open_sound));
+    }
+    if (world.languages.size() > 1) {
+      widgets.push_back(tool(context, "language", ui::Icon::globe, PageId::languages, IntentKind::open_languages));
+    }
+    widgets.push_back(tool(context, "letters", ui::Icon::letters, PageId::settings, IntentKind::open_settings));
   }
   ui::Widget staff = button(context, "header.staff", Look::staff, "header.staff", to(IntentKind::call_staff));
   staff.icon = ui::Icon::person;
@@ -30,6 +52,7 @@ std::vector<ui::Widget> header(const Context& context) {
 
 // The name of the step; a question goes by the name of what it asks.
 std::string step_name(const Context& context) {
+  if (context.state.page == PageId::lesson) return context.text("lesson." + context.state.lesson->id + ".title");
   if (context.state.page == PageId::question) {
     const std::string key = context.field_key(context.visit() ? context.visit()->question : "", "label");
     if (context.texts.has(key)) return context.text(key);
@@ -57,9 +80,11 @@ ui::View frame(const Context& context, std::string_view title_key) {
   view.title = context.plain(title_key);
   view.header = header(context);
   view.progress_bar = progress_bar(context);
-  view.practice = context.state.world->simulated;
+  const bool rehearsal = flow::rehearses(context.state);
+  view.practice = context.state.world->simulated || rehearsal;
   if (view.practice) {
-    view.practice_words = status("page.practice", Look::body, context.text("practice.words"));
+    const std::string_view words = rehearsal ? "practice.safe" : "practice.words";
+    view.practice_words = status("page.practice", Look::helper, context.text(words));
   }
   view.turn_next = text_widget("", Look::primary, context.text("page.turn_next"));
   view.turn_next->icon = ui::Icon::arrow_right;

@@ -7,6 +7,7 @@
 
 #include "kiosk/flow/state.h"
 #include "kiosk/model/catalogue.h"
+#include "kiosk/model/flat_text.h"
 
 namespace haisai::pages {
 
@@ -19,8 +20,9 @@ struct Context {
   std::string text(std::string_view key) const { return texts.get(key); }
   // Values are plain text (never markup): they are escaped on the way in.
   std::string text(std::string_view key, const Values& values) const { return texts.format(key, values); }
-  // The words without ruby, for putting into another text.
-  std::string plain(std::string_view key) const { return model::plain_of(texts.get(key)); }
+  // Markup as one plain piece, for putting into another text.
+  std::string flat(std::string_view markup) const { return model::flat_text(texts, markup); }
+  std::string plain(std::string_view key) const { return flat(texts.get(key)); }
 
   // Null outside a visit.
   const flow::Visit* visit() const { return state.visit ? &*state.visit : nullptr; }
@@ -31,9 +33,15 @@ struct Context {
   }
   const model::Office* office() const { return state.world->site.office(state.world->settings.office); }
   // `procedure.<id>.<key>.<part>`: the words of a field.
+  // On a page of all forms: in the words of the first that has them.
   std::string field_key(std::string_view field, std::string_view part) const {
-    return "procedure." + (state.visit ? state.visit->procedure : std::string()) + "." + std::string(field) +
-           "." + std::string(part);
+    const std::string rest = "." + std::string(field) + "." + std::string(part);
+    const std::string own = "procedure." + (state.visit ? state.visit->procedure : std::string()) + rest;
+    if (!state.visit || texts.has(own)) return own;
+    for (const std::string& form : state.visit->forms) {
+      if (texts.has("procedure." + form + rest)) return "procedure." + form + rest;
+    }
+    return own;
   }
 };
 

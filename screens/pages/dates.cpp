@@ -48,7 +48,7 @@ std::string year_words(const Context& context, std::string_view era, int year) {
 
 std::string day_words(const Context& context, base::Date date) {
   const std::chrono::weekday weekday{std::chrono::sys_days(date)};
-  return model::plain_of(context.text(
+  return context.flat(context.text(
       "clock.day", {{"month", std::to_string(static_cast<unsigned>(date.month()))},
                     {"day", std::to_string(static_cast<unsigned>(date.day()))},
                     {"weekday", context.plain("clock.weekday." + std::to_string(weekday.c_encoding()))}}));
@@ -59,12 +59,16 @@ std::string time_words(const Context& context, int minute_of_day) {
   const int minute = minute_of_day % 60;
   std::string key = hour < 12 ? "clock.morning" : "clock.afternoon";
   if (minute == 0) key += "_sharp";
-  return model::plain_of(
-      context.text(key, {{"hour", std::to_string(hour % 12)}, {"minute", std::to_string(minute)}}));
+  // hour24 and minute00 are for languages that write 14:05.
+  const std::string padded = (minute < 10 ? "0" : "") + std::to_string(minute);
+  return context.flat(context.text(key, {{"hour", std::to_string(hour % 12)},
+                                         {"minute", std::to_string(minute)},
+                                         {"hour24", std::to_string(hour)},
+                                         {"minute00", padded}}));
 }
 
 std::string both_calendars(const Context& context, std::string_view iso) {
-  return model::plain_of(japanese::both_dates_text(context.texts, iso));
+  return context.flat(japanese::both_dates_text(context.texts, iso));
 }
 
 std::string age_words(const Context& context, std::string_view iso) {
@@ -72,7 +76,7 @@ std::string age_words(const Context& context, std::string_view iso) {
   if (!birth) return "";
   const int age = japanese::age_on(*birth, today_of(context));
   if (age < 0) return "";
-  return model::plain_of(context.text("clock.age", {{"n", std::to_string(age)}}));
+  return context.flat(context.text("clock.age", {{"n", std::to_string(age)}}));
 }
 
 std::string typed_date_words(const Context& context, const flow::Entry& entry) {
@@ -81,9 +85,11 @@ std::string typed_date_words(const Context& context, const flow::Entry& entry) {
   const int day = number_of(entry.date_parts[2].reveal());
   if (year == 0) return "";
   const auto date = japanese::day_of(entry.era, year, month, day, today_of(context));
-  if (!date) return model::plain_of(year_words(context, entry.era, year));
+  if (!date) return context.flat(year_words(context, entry.era, year));
   const std::string iso = base::iso_date(*date);
-  const std::string age = age_words(context, iso);
+  const int years = japanese::age_on(*date, today_of(context));
+  const std::string age =
+      years < 0 ? "" : model::plain_of(context.text("clock.age_question", {{"n", std::to_string(years)}}));
   const std::string both = both_calendars(context, iso);
   return age.empty() ? both : both + "  " + age;
 }

@@ -21,7 +21,7 @@ std::string both_calendars(const Context& context, std::string_view iso);
 std::string age_words(const Context& context, std::string_view iso);
 
 // What is typed so far on a date question: the other calendar at once (rule W2), and when all three parts
-// are there the whole date in both with the age. Empty while there is no year.
+// are there the whole date in both and the age as a question (rule W3). Empty while there is no year.
 std::string typed_date_words(const Context& context, const flow::Entry& entry);
 
 }  // namespace haisai::pages

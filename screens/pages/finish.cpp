@@ -1,7 +1,14 @@
+#include <algorithm>
+
+#include "kiosk/flow/forms.h"
+#include "kiosk/flow/turns.h"
 #include "screens/pages/common.h"
 #include "screens/pages/hours.h"
 #include "screens/pages/page_list.h"
+#include "screens/pages/practice_parts.h"
+#include "screens/pages/turn_parts.h"
 #include "screens/pages/values.h"
+#include "screens/pages/way_parts.h"
 #include "screens/pages/widgets.h"
 
 namespace haisai::pages {
@@ -23,6 +30,15 @@ ui::Block fee(const Context& context) {
   return rows({text_widget("finish.fee.label", Look::label, context.text("fee.label")), std::move(amount)});
 }
 
+// Whether a time can be had for the counter that comes first.
+bool can_book(const Context& context) {
+  const auto forms = flow::forms_of(context.state);
+  const model::Site& site = context.state.world->site;
+  return !forms.empty() && std::any_of(site.offices.begin(), site.offices.end(), [&](const model::Office& office) {
+    return flow::has_times(site, office.id, forms.front()->service);
+  });
+}
+
 }  // namespace
 
 ui::View finish_page(const Context& context) {
@@ -37,6 +53,9 @@ ui::View finish_page(const Context& context) {
   things.push_back(
       thing(context, context.state.world->ticket_printer ? "ticket" : "ticket_on_screen", ui::Icon::ticket));
   view.content.push_back(stack(std::move(things)));
+  if (practises(context)) {
+    view.content.push_back(stack({text_widget("finish.practice", Look::notice, context.text("practice.no_paper"))}));
+  }
   view.content.push_back(fee(context));
   view.content.push_back(stack({text_widget("finish.then", Look::body, context.text("finish.then"))}));
   if (working) {
@@ -46,10 +65,18 @@ ui::View finish_page(const Context& context) {
     if (!closed.empty()) {
       view.content.push_back(stack({status("finish.closed", Look::notice, closed, ui::Icon::clock)}));
     }
+    ui::Block others = grid(card_columns(context), {});
     if (form) {
-      view.content.push_back(stack({button(context, "finish.number_only", Look::secondary,
-                                           "finish.number_only", to(IntentKind::number_only))}));
+      others.widgets.push_back(button(context, "finish.number_only", Look::secondary, "finish.number_only", to(IntentKind::number_only)));
     }
+    if (!practises(context)) {
+      if (can_book(context)) {
+        others.widgets.push_back(button(context, "finish.later", Look::secondary, "number.later", to(IntentKind::open_slots)));
+        others.widgets.back().icon = ui::Icon::calendar;
+      }
+      others.widgets.push_back(needs_button(context, "finish.needs"));
+    }
+    if (!others.widgets.empty()) view.content.push_back(std::move(others));
     view.back = back_button(context);
   }
   view.forward = forward_button(context, "print", form ? "finish.print" : "finish.print_number",

@@ -17,7 +17,6 @@ using flow::IntentKind;
 using ui::Look;
 using ui::Role;
 
-constexpr std::array<std::string_view, 3> kKeyboards{"kana", "latin", "digits"};
 constexpr int kMostRows = 12;
 
 std::vector<std::string> tokens_of(const std::string& row) {
@@ -38,12 +37,6 @@ ui::Widget key_widget(std::string id, std::string markup, std::string spoken, In
   widget.role = Role::key;
   widget.spoken = std::move(spoken);
   widget.intent = std::move(intent);
-  return widget;
-}
-
-ui::Widget free_cell() {
-  ui::Widget widget;
-  widget.look = Look::key;
   return widget;
 }
 
@@ -69,30 +62,68 @@ ui::Widget key_of(const Context& context, const std::string& token) {
                     {IntentKind::put, token});
 }
 
+// Digits that only the gate of the shell may see.
+bool is_secret(Pad pad) { return pad == Pad::pin || pad == Pad::face_code; }
+
+constexpr std::string_view prefix_of(Pad pad) {
+  switch (pad) {
+    case Pad::pin:
+      return "pin.";
+    case Pad::face_code:
+      return "face_code.";
+    case Pad::code:
+      return "code.";
+    case Pad::question:
+      break;
+  }
+  return "question.";
+}
+
 ui::Widget digit_key(const Context& context, Pad pad, int digit) {
   const std::string label = std::to_string(digit);
-  Intent intent = pad == Pad::pin ? Intent{IntentKind::pin_digit, "", digit} : Intent{IntentKind::put, label};
-  return key_widget((pad == Pad::pin ? "pin.key." : "question.key.") + label, label,
-                    spoken_key(context, label), std::move(intent));
+  Intent intent = is_secret(pad) ? Intent{IntentKind::pin_digit, "", digit} : Intent{IntentKind::put, label};
+  return key_widget(std::string(prefix_of(pad)) + "key." + label, label, spoken_key(context, label),
+                    std::move(intent));
+}
+
+// Lower right: what fits this pad. The PIN's keys stay in their places in the large text sizes (rule S10).
+ui::Widget corner_key(const Context& context, Pad pad) {
+  if (!is_secret(pad)) {
+    return tool_key(context, std::string(prefix_of(pad)) + "erase_all", "erase_all", to(IntentKind::erase_all));
+  }
+  if (pad == Pad::face_code || context.state.preferences.text > model::TextSize::large) return free_cell();
+  const bool shuffled = context.visit() != nullptr && context.visit()->pad_shuffles % 2 == 1;
+  return tool_key(context, "pin.shuffle", shuffled ? "in_order" : "shuffle", to(IntentKind::shuffle_keys));
 }
 
 }  // namespace
 
+ui::Widget free_cell() {
+  ui::Widget widget;
+  widget.look = Look::key;
+  return widget;
+}
+
 ui::Block number_pad(const Context& context, Pad pad) {
+  const std::array<int, 10> order =
+      pad == Pad::pin ? flow::pad_order(context.state) : std::array<int, 10>{1, 2, 3, 4, 5, 6, 7, 8, 9, 0};
   ui::Block block;
   block.flow = ui::Flow::keys;
   block.columns = 3;
   block.side = true;
-  for (int digit = 1; digit <= 9; ++digit) block.widgets.push_back(digit_key(context, pad, digit));
-  const bool pin = pad == Pad::pin;
-  ui::Widget erase = tool_key(context, pin ? "pin.erase" : "question.erase", "erase",
-                              to(pin ? IntentKind::pin_erase : IntentKind::erase));
+  for (std::size_t i = 0; i + 1 < order.size(); ++i) block.widgets.push_back(digit_key(context, pad, order[i]));
+  ui::Widget erase = tool_key(context, std::string(prefix_of(pad)) + "erase", "erase",
+                              to(is_secret(pad) ? IntentKind::pin_erase : IntentKind::erase));
   erase.icon = ui::Icon::erase;
   block.widgets.push_back(std::move(erase));
-  block.widgets.push_back(digit_key(context, pad, 0));
-  block.widgets.push_back(
-      pin ? free_cell() : tool_key(context, "question.erase_all", "erase_all", to(IntentKind::erase_all)));
+  block.widgets.push_back(digit_key(context, pad, order.back()));
+  block.widgets.push_back(corner_key(context, pad));
   return block;
+}
+
+void fill_row(ui::Block& keys) {
+  const auto columns = static_cast<std::size_t>(keys.columns);
+  while (keys.widgets.size() % columns != 0) keys.widgets.push_back(free_cell());
 }
 
 ui::Block keyboard(const Context& context, std::string_view name) {
@@ -109,12 +140,13 @@ ui::Block keyboard(const Context& context, std::string_view name) {
   return block;
 }
 
-ui::Block keyboard_tools(const Context& context) {
+ui::Block keyboard_tools(const Context& context, std::string_view digits) {
+  const std::array<std::string_view, 3> keyboards{"kana", "latin", digits};
   ui::Block block;
   block.flow = ui::Flow::keys;
-  block.columns = static_cast<int>(kKeyboards.size()) + 2;
+  block.columns = static_cast<int>(keyboards.size()) + 2;
   block.side = true;
-  for (std::string_view name : kKeyboards) {
+  for (std::string_view name : keyboards) {
     ui::Widget key = tool_key(context, "question.keyboard." + std::string(name), std::string(name),
                               {IntentKind::keyboard, std::string(name)});
     key.selected = context.visit() != nullptr && context.visit()->entry.keyboard == name;

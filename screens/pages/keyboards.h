@@ -10,13 +10,20 @@
 
 namespace haisai::pages {
 
-// 1-2-3 on top (rule B9). Digits of a PIN go to the gate of the shell, those of a question into the entry.
-enum class Pad { pin, question };
+// 1-2-3 on top (rule B9). Digits of a PIN and of a face code go to the gate of the shell, those of a question
+// into the entry, those of a ticket's code into the turn. Only the PIN's keys can be put into another order (ならびかえ).
+enum class Pad { pin, face_code, question, code };
 ui::Block number_pad(const Context& context, Pad pad);
+
+// A place in a grid of keys with no key on it.
+ui::Widget free_cell();
+// Free cells up to the end of the last row.
+void fill_row(ui::Block& keys);
 
 // The keyboard in use: kana, latin or digits; with ids "question.key.<character>".
 ui::Block keyboard(const Context& context, std::string_view name);
 // かな ABC 数字 · 1字けす ぜんぶけす
-ui::Block keyboard_tools(const Context& context);
+// digits: which keyboard the third one opens: digits, or place with the words of an address.
+ui::Block keyboard_tools(const Context& context, std::string_view digits);
 
 }  // namespace haisai::pages

@@ -1,5 +1,6 @@
 #include "screens/pages/common.h"
 #include "screens/pages/page_list.h"
+#include "screens/pages/practice_parts.h"
 #include "screens/pages/widgets.h"
 
 namespace haisai::pages {
@@ -27,6 +28,7 @@ ui::Widget card_status(const Context& context, CardStatus card) {
     case CardStatus::removed:
       return status(id, Look::notice, context.text("place_card.removed"), ui::Icon::card);
     case CardStatus::read:
+      if (context.visit()->second_card) return status(id, Look::notice, context.text("rows.card_take"), ui::Icon::card);
       return status(id, Look::done, context.text("place_card.read"), ui::Icon::check);
     case CardStatus::waiting:
       break;
@@ -44,19 +46,27 @@ ui::Widget fact(const Context& context, std::string_view title, std::string_view
 
 ui::View place_card_page(const Context& context) {
   ui::View view = frame(context, "place_card.heading");
+  const bool second = context.visit() != nullptr && context.visit()->second_card;
+  const Values person{{"n", std::to_string(second ? context.visit()->row_at.row + 1 : 0)}};
   view.content.push_back(
-      stack({heading(context, "place_card.heading"),
+      stack({second ? heading_of(context, context.text("rows.card_heading", person)) : heading(context, "place_card.heading"),
              text_widget("place_card.helper", Look::body, context.text("place_card.helper"))}));
   ui::Block act =
       stack({picture(context, "place_card.picture", ui::Picture::place_card, "place_card.picture")});
   act.side = true;
   view.content.push_back(std::move(act));
   const flow::Visit* visit = context.visit();
+  if (practises(context)) {
+    view.content.push_back(stack({drawn_card(context, "lay", flow::IntentKind::lay_card)}));
+    view.content.push_back(stack({text_widget("place_card.no_real", Look::notice, context.text("practice.no_real_card"))}));
+    view.back = back_button(context);
+    return view;
+  }
   view.content.push_back(
       stack({card_status(context, visit == nullptr ? CardStatus::starting : visit->card)}));
   view.content.push_back(grid(2, {fact(context, "purpose.items", "purpose.items_helper"),
                                   fact(context, "purpose.kept", "place_card.kept_helper")}));
-  view.content.push_back(stack({button(context, "place_card.by_hand", Look::secondary, "place_card.by_hand",
+  view.content.push_back(stack({button(context, "place_card.by_hand", Look::secondary, second ? "rows.by_hand" : "place_card.by_hand",
                                        to(flow::IntentKind::by_hand))}));
   view.back = back_button(context);
   return view;

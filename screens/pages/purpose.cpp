@@ -1,5 +1,7 @@
+#include "kiosk/flow/forms.h"
 #include "screens/pages/common.h"
 #include "screens/pages/page_list.h"
+#include "screens/pages/way_parts.h"
 #include "screens/pages/widgets.h"
 
 namespace haisai::pages {
@@ -15,6 +17,13 @@ ui::Widget fact(const Context& context, const std::string& name, ui::Icon icon) 
   return widget;
 }
 
+// Of all forms of the visit together.
+int minutes_in_all(const Context& context) {
+  int minutes = 0;
+  for (const model::Procedure* form : flow::forms_of(context.state)) minutes += form->minutes;
+  return minutes;
+}
+
 }  // namespace
 
 // All a resident must know before a card is touched: what is read, why, that nothing stays, that it may be
@@ -28,14 +37,16 @@ ui::View purpose_page(const Context& context) {
                fact(context, "kept", ui::Icon::erase), fact(context, "number", ui::Icon::check)}));
   ui::Block about = stack({text_widget("purpose.choice", Look::body, context.text("purpose.choice"))});
   if (procedure != nullptr) {
-    const Values minutes{{"n", std::to_string(procedure->minutes)}};
+    const Values minutes{{"n", std::to_string(minutes_in_all(context))}};
     about.widgets.push_back(
         text_widget("purpose.minutes", Look::body, context.text("purpose.minutes", minutes)));
     about.widgets.back().icon = ui::Icon::clock;
   }
   view.content.push_back(std::move(about));
-  view.content.push_back(stack(
-      {button(context, "purpose.by_hand", Look::secondary, "purpose.by_hand", to(IntentKind::by_hand))}));
+  ui::Block ways = grid(card_columns(context), {});
+  ways.widgets.push_back(button(context, "purpose.by_hand", Look::secondary, "purpose.by_hand", to(IntentKind::by_hand)));
+  ways.widgets.push_back(std::move(protect_wish(context).widgets.front()));
+  view.content.push_back(std::move(ways));
   view.back = back_button(context);
   view.forward = forward_button(context, "card", "purpose.card", to(IntentKind::use_card));
   view.forward->icon = ui::Icon::arrow_right;

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <string>
 
+#include "kiosk/flow/entry.h"
+#include "kiosk/flow/rows.h"
 #include "screens/pages/common.h"
 #include "screens/pages/page_list.h"
 #include "screens/pages/question_parts.h"
@@ -20,8 +22,12 @@ bool is_empty(const model::Field& field, const flow::Entry& entry) {
                      [](const base::PersonalText& part) { return part.empty(); });
 }
 
+// A column of a person, not a question of the form.
+bool is_column(const Context& context) { return context.visit()->row_at.row >= 0; }
+
 ui::Block question_words(const Context& context, const model::Field& field) {
-  ui::Block block = stack({heading(context, context.field_key(field.key, "question"))});
+  ui::Block block = stack({is_column(context) ? heading_of(context, person_question(context, field))
+                                              : heading(context, context.field_key(field.key, "question"))});
   const std::string helper = context.field_key(field.key, "helper");
   if (context.texts.has(helper)) {
     block.widgets.push_back(text_widget("question.helper", Look::body, context.text(helper)));
@@ -35,9 +41,15 @@ ui::Block question_words(const Context& context, const model::Field& field) {
 
 // What is wrong with the entry (rules E1, E6); the words name the field and, where there is one, the range.
 ui::Widget reject_alert(const Context& context, const model::Field& field, const std::string& rule) {
-  const Values values{{"label", context.plain(context.field_key(field.key, "label"))},
-                      {"min", std::to_string(field.min)},
-                      {"max", std::to_string(field.max)}};
+  const bool postcode = context.visit()->aid.face == flow::AidFace::postcode;
+  Values values{{"label", context.plain(postcode ? "place.postcode_label" : context.field_key(field.key, "label"))},
+                {"min", std::to_string(field.min)},
+                {"max", std::to_string(field.max)}};
+  if (rule.starts_with("date_")) {
+    const flow::Entry& entry = context.visit()->entry;
+    values["era"] = context.plain("era." + entry.era);
+    values["max"] = std::to_string(flow::date_fault(entry, model::latest_day(field, base::civil_time(context.state.now).date)).most);
+  }
   return status("question.reject", Look::alert, context.text("reject." + rule, values), ui::Icon::alert);
 }
 
@@ -58,12 +70,15 @@ void add_answer(const Context& context, const model::Field& field, ui::View& vie
     case FieldType::multi:
     case FieldType::check:
       add_choices(context, field, view);
-      if (!context.visit()->from_review) view.content.push_back(stack({doing(context)}));
+      if (!context.visit()->from_review && !is_column(context)) view.content.push_back(stack({doing(context)}));
       break;
     case FieldType::date:
       add_date(context, field, view);
       break;
     case FieldType::rows:
+      add_people(context, field, view);
+      break;
+    case FieldType::account:
       view.content.push_back(
           stack({text_widget("question.rows", Look::notice, context.text("question.rows"))}));
       break;
@@ -73,12 +88,32 @@ void add_answer(const Context& context, const model::Field& field, ui::View& vie
   }
 }
 
+// What forward does on a face: looks up, keeps what is there, or ends the writing.
+std::string_view done_key(flow::AidFace face) {
+  if (face == flow::AidFace::postcode) return "aid.look_up";
+  if (face == flow::AidFace::kanji) return "aid.done_kanji";
+  return face == flow::AidFace::write ? "aid.done_write" : "aid.done_place";
+}
+
+// The question with help open: back and forward lead back to its keys.
+ui::View aid_page(const Context& context, const model::Field& field) {
+  ui::View view = frame(context, context.field_key(field.key, is_column(context) ? "label" : "question"));
+  add_aid(context, field, view);
+  if (!context.visit()->reject.empty()) {
+    view.content.insert(view.content.begin() + 1, stack({reject_alert(context, field, context.visit()->reject)}));
+  }
+  if (hides(context, field)) add_veil(context, view);
+  view.back = back_button(context);
+  view.forward = forward_button(context, "next", done_key(context.visit()->aid.face), to(IntentKind::next));
+  return view;
+}
+
 }  // namespace
 
 bool hides(const Context& context, const model::Field& field) {
   const flow::Entry& entry = context.visit()->entry;
   const bool something =
-      !entry.text.empty() || std::any_of(std::begin(entry.date_parts), std::end(entry.date_parts),
+      !entry.text.empty() || context.visit()->aid.face != flow::AidFace::none || std::any_of(std::begin(entry.date_parts), std::end(entry.date_parts),
                                          [](const auto& part) { return !part.empty(); });
   return context.state.veiled && something && is_personal(field);
 }
@@ -96,24 +131,26 @@ ui::Widget entry_field(const Context& context, std::string id, std::string label
 
 ui::View question_page(const Context& context) {
   const flow::Visit* visit = context.visit();
-  const model::Procedure* procedure = context.procedure();
-  const model::Field* field = procedure == nullptr ? nullptr : procedure->find(visit->question);
-  if (field == nullptr) {
+  const std::optional<model::Field> field = context.procedure() == nullptr ? std::nullopt : flow::asked_field(context.state);
+  if (!field) {
     ui::View nothing = frame(context, "question.nothing");
     nothing.content.push_back(stack({heading(context, "question.nothing")}));
     nothing.back = back_button(context);
     return nothing;
   }
-  ui::View view = frame(context, context.field_key(field->key, "question"));
+  ui::View view = frame(context, context.field_key(field->key, is_column(context) ? "label" : "question"));
+  if (visit->aid.face != flow::AidFace::none) return aid_page(context, *field);
   view.content.push_back(question_words(context, *field));
   if (!visit->reject.empty()) view.content.push_back(stack({reject_alert(context, *field, visit->reject)}));
+  if (is_column(context)) add_person_ways(context, *field, view);
   add_answer(context, *field, view);
   if (hides(context, *field)) add_veil(context, view);
   view.back = back_button(context);
   view.forward = forward_button(context, "next", visit->from_review ? "question.to_review" : "question.next",
                                 to(IntentKind::next));
   view.forward->icon = ui::Icon::arrow_right;
-  view.forward->enabled = !model::is_required(*field, visit->draft) || !is_empty(*field, visit->entry);
+  const bool empty = field->type == FieldType::rows ? flow::people_of(context.state, field->key).empty() : is_empty(*field, visit->entry);
+  view.forward->enabled = !model::is_required(*field, visit->draft) || !empty;
   return view;
 }
 

@@ -35,15 +35,18 @@ void add_typed(const Context& context, const model::Field& field, ui::View& view
     view.content.push_back(number_pad(context, Pad::question));
     return;
   }
-  const bool by_kana = field.type == FieldType::name || field.type == FieldType::address;
+  // Where the town is picked the address is written already.
+  const bool picked = field.type == FieldType::address && !context.state.world->site.towns.empty();
+  const bool by_kana = field.type == FieldType::name || (field.type == FieldType::address && !picked);
   if (by_kana && !context.visit()->from_review) {
     field_block.widgets.push_back(
         text_widget("question.kana_ok", ui::Look::helper, context.text("question.kana_ok")));
   }
   view.content.push_back(std::move(field_block));
-  const std::string name = entry.keyboard == "latin" || entry.keyboard == "digits" ? entry.keyboard : "kana";
+  if (ui::Block help = aid_buttons(context, field); !help.widgets.empty()) view.content.push_back(std::move(help));
+  const std::string name = entry.keyboard == "latin" || entry.keyboard == "digits" || entry.keyboard == "place" ? entry.keyboard : "kana";
   view.content.push_back(keyboard(context, name));
-  view.content.push_back(keyboard_tools(context));
+  view.content.push_back(keyboard_tools(context, field.type == FieldType::address ? "place" : "digits"));
 }
 
 }  // namespace haisai::pages

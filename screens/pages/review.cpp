@@ -1,3 +1,7 @@
+#include <set>
+
+#include "kiosk/flow/arriving.h"
+#include "kiosk/flow/forms.h"
 #include "screens/pages/common.h"
 #include "screens/pages/dates.h"
 #include "screens/pages/page_list.h"
@@ -31,6 +35,7 @@ ui::Widget value_of(const Context& context, const model::Field& field, const mod
   const std::string id = "review." + field.key;
   if (answer == nullptr || answer->value.empty())
     return text_widget(id, Look::value, context.text("value.none"));
+  if (flow::hides_address(context.state, field.type)) return text_widget(id, Look::value, context.text("protect.hidden"));
   const std::string words = value_words(context, field, answer->value.reveal());
   ui::Widget value = is_personal(field) ? personal_value(context, id, words)
                                         : text_widget(id, Look::value, model::escape_markup(words));
@@ -38,9 +43,9 @@ ui::Widget value_of(const Context& context, const model::Field& field, const mod
   return value;
 }
 
-void add_row(const Context& context, const model::Field& field, const model::Answer* answer,
+void add_row(const Context& context, const model::Procedure& form, const model::Field& field, const model::Answer* answer,
              ui::Block& block) {
-  const std::string label = context.field_key(field.key, "label");
+  const std::string label = "procedure." + form.id + "." + field.key + ".label";
   block.widgets.push_back(text_widget("review." + field.key + ".label", Look::label, context.text(label)));
   block.widgets.push_back(value_of(context, field, answer));
   ui::Widget fix = button(context, "review.fix." + field.key, Look::fix, "review.fix",
@@ -67,12 +72,15 @@ void add_fee(const Context& context, ui::Block& block) {
 ui::View review_page(const Context& context) {
   ui::View view = frame(context, "review.heading");
   view.content.push_back(stack({heading(context, "review.heading")}));
-  const model::Procedure* procedure = context.procedure();
-  if (procedure != nullptr) {
+  if (context.procedure() != nullptr) {
     const model::FormDraft& draft = context.visit()->draft;
     ui::Block block = rows({});
-    for (const model::Field& field : procedure->fields) {
-      if (has_row(field, draft)) add_row(context, field, draft.find(field.key), block);
+    std::set<std::string> shown;  // what several forms share stands here once
+    for (const model::Procedure* form : flow::forms_of(context.state)) {
+      for (const model::Field& field : form->fields) {
+        if (!has_row(field, draft) || !shown.insert(field.key).second) continue;
+        add_row(context, *form, field, draft.find(field.key), block);
+      }
     }
     add_fee(context, block);
     view.content.push_back(std::move(block));

@@ -1,5 +1,6 @@
 #include "screens/pages/common.h"
 #include "screens/pages/page_list.h"
+#include "screens/pages/practice_parts.h"
 #include "screens/pages/widgets.h"
 
 namespace haisai::pages {
@@ -16,6 +17,10 @@ ui::View take_card_page(const Context& context) {
   ui::Block act = stack({picture(context, "take_card.picture", ui::Picture::take_card, "take_card.picture")});
   act.side = true;
   view.content.push_back(std::move(act));
+  if (practises(context)) {
+    view.content.push_back(stack({drawn_card(context, "lift", flow::IntentKind::lift_card)}));
+    return view;
+  }
   view.content.push_back(
       stack({status("take_card.now", ui::Look::notice, context.text("take_card.now"), ui::Icon::card)}));
   return view;

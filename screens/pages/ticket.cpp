@@ -1,6 +1,8 @@
 #include "screens/pages/common.h"
 #include "screens/pages/page_list.h"
+#include "screens/pages/practice_parts.h"
 #include "screens/pages/queues.h"
+#include "screens/pages/turn_parts.h"
 #include "screens/pages/widgets.h"
 
 namespace haisai::pages {
@@ -11,23 +13,6 @@ using flow::PrintStatus;
 using ui::Look;
 
 constexpr int kMostReprints = 3;  // as many as the flow grants
-
-// 413820756 → 413-820-756: three groups are easier to read out.
-std::string grouped_code(const std::string& code) {
-  if (code.size() != 9) return code;
-  return code.substr(0, 3) + "-" + code.substr(3, 3) + "-" + code.substr(6);
-}
-
-// Each character by itself, so that a number is said digit by digit.
-std::string spelled(const std::string& text) {
-  std::string words;
-  for (char c : text) {
-    if (c == '-') continue;
-    if (!words.empty()) words += ' ';
-    words += c;
-  }
-  return words;
-}
 
 void add_symbol(const Context& context, const model::Ticket& ticket, ui::Block& sheet) {
   if (ticket.matrix.size > 0) {
@@ -45,6 +30,31 @@ void add_symbol(const Context& context, const model::Ticket& ticket, ui::Block& 
   sheet.widgets.push_back(text_widget("ticket.paper", Look::helper, context.text("ticket.paper")));
 }
 
+// The booked time and, where it is another, the office; else how many come first and about how long.
+void add_when(const Context& context, const model::Ticket& ticket, ui::Block& sheet) {
+  if (!ticket.slot) {
+    const model::WaitEstimate wait = ticket.wait.value_or(model::WaitEstimate{ticket.ahead, {}, ticket.issued_at, {}});
+    sheet.widgets.push_back(text_widget("ticket.ahead", Look::value, wait_words(context, wait)));
+    return;
+  }
+  sheet.widgets.push_back(text_widget("ticket.when", Look::value, slot_words(context, *ticket.slot)));
+  if (ticket.office.empty() || ticket.office == context.state.world->settings.office) return;
+  sheet.widgets.push_back(text_widget("ticket.office", Look::value, office_words(context, ticket.office)));
+}
+
+// What to bring to the counter, and for a booking how to arrive.
+void add_bring(const Context& context, const model::Ticket& ticket, ui::View& view) {
+  ui::Block block;
+  const std::string bring = "service." + ticket.service + ".bring";
+  if (context.texts.has(bring)) {
+    block.widgets.push_back(text_widget("ticket.bring", Look::panel, context.text("ticket.bring")));
+    block.widgets.back().helper = context.text(bring);
+    block.widgets.back().icon = ui::Icon::card;
+  }
+  if (ticket.slot) block.widgets.push_back(text_widget("ticket.then", Look::body, context.text("booking.then")));
+  if (!block.widgets.empty()) view.content.push_back(std::move(block));
+}
+
 // The same sheet as the paper's: service, number, place, people before, symbol, code.
 ui::Block sheet_of(const Context& context, const model::Ticket& ticket) {
   ui::Block sheet;
@@ -58,9 +68,11 @@ ui::Block sheet_of(const Context& context, const model::Ticket& ticket) {
     sheet.widgets.push_back(
         text_widget("ticket.counter", Look::value, context.text("counter." + service->counter)));
   }
-  const Values ahead{{"n", std::to_string(ticket.ahead)}};
-  sheet.widgets.push_back(text_widget(
-      "ticket.ahead", Look::value, context.text(ticket.ahead > 0 ? "ticket.ahead" : "ticket.next", ahead)));
+  if (practises(context)) {
+    sheet.widgets.push_back(text_widget("ticket.sample", Look::value, context.text("practice.sample")));
+    return sheet;
+  }
+  add_when(context, ticket, sheet);
   add_symbol(context, ticket, sheet);
   return sheet;
 }
@@ -146,9 +158,22 @@ std::optional<ui::Widget> print_again(const Context& context, const flow::Visit&
   return again;
 }
 
+// The end of a rehearsal: nothing was printed, nobody waits for this number.
+ui::View practice_end(const Context& context) {
+  ui::View view = frame(context, "practice.ticket_heading");
+  view.content.push_back(stack({heading(context, "practice.ticket_heading")}));
+  if (context.visit()->ticket) view.content.push_back(sheet_of(context, *context.visit()->ticket));
+  view.content.push_back(
+      stack({text_widget("ticket.done", Look::notice, context.text("practice.done")),
+             status("ticket.erased", Look::done, context.text("practice.done_erased"), ui::Icon::check)}));
+  view.forward = forward_button(context, "end", "ticket.end", to(IntentKind::end));
+  return view;
+}
+
 }  // namespace
 
 ui::View ticket_page(const Context& context) {
+  if (practises(context)) return practice_end(context);
   const flow::Visit* visit = context.visit();
   const std::string_view title = visit == nullptr ? "ticket.heading_note" : heading_key(*visit);
   ui::View view = frame(context, title);
@@ -156,6 +181,7 @@ ui::View ticket_page(const Context& context) {
   if (visit != nullptr) {
     if (visit->ticket) {
       view.content.push_back(sheet_of(context, *visit->ticket));
+      add_bring(context, *visit->ticket, view);
     } else {
       view.content.push_back(stack({text_widget("ticket.none", Look::notice, context.text("ticket.none"))}));
     }

@@ -1,7 +1,12 @@
 #include "screens/pages/values.h"
 
-#include <charconv>
+#include "kiosk/flow/rows.h"
 
+#include <algorithm>
+#include <numeric>
+
+#include "kiosk/flow/entry.h"
+#include "kiosk/flow/forms.h"
 #include "kiosk/japanese/numbers.h"
 #include "screens/pages/dates.h"
 
@@ -24,23 +29,32 @@ std::string joined_choices(const Context& context, const model::Field& field, st
 std::string counted(const Context& context, const model::Field& field, std::string_view digits) {
   const std::string key = context.field_key(field.key, "value");
   if (!context.texts.has(key)) return std::string(digits);
-  return model::plain_of(context.text(key, {{"n", std::string(digits)}}));
+  return context.flat(context.text(key, {{"n", std::string(digits)}}));
 }
 
-int number_of(std::string_view digits, int otherwise) {
-  int number = otherwise;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return error == std::errc{} && end == digits.data() + digits.size() ? number : otherwise;
+// Yen for each form of this visit: of the finished forms, else as far as is answered.
+std::vector<int> fees_yen(const Context& context) {
+  std::vector<int> fees;
+  for (const model::Submission& form : context.visit()->submissions) fees.push_back(form.fee_yen);
+  if (!fees.empty()) return fees;
+  for (const model::Procedure* form : flow::forms_of(context.state)) {
+    fees.push_back(model::fee_yen(*form, context.visit()->draft, flow::today_of(context.state)));
+  }
+  return fees;
 }
 
-// Yen for this visit; -1: the counter says.
+// For all of them; -1: the counter says.
 int fee_yen(const Context& context) {
-  const flow::Visit* visit = context.visit();
-  if (visit != nullptr && visit->submission) return visit->submission->fee_yen;
-  const model::Procedure* procedure = context.procedure();
-  if (procedure == nullptr || !procedure->fee_yen_per_copy) return -1;
-  const model::Answer* copies = visit->draft.find(procedure->copies_key);
-  return *procedure->fee_yen_per_copy * (copies == nullptr ? 1 : number_of(copies->value.reveal(), 1));
+  const std::vector<int> fees = fees_yen(context);
+  const bool unknown = fees.empty() || std::any_of(fees.begin(), fees.end(), [](int yen) { return yen < 0; });
+  return unknown ? -1 : std::accumulate(fees.begin(), fees.end(), 0);
+}
+
+// How many people, or that staff write them down.
+std::string people_words(const Context& context, const model::Field& field) {
+  const std::size_t count = flow::people_of(context.state, field.key).size();
+  if (count == 0) return context.plain("value.rows");
+  return context.flat(context.text("rows.count", {{"n", std::to_string(count)}}));
 }
 
 }  // namespace
@@ -75,11 +89,14 @@ std::string value_words(const Context& context, const model::Field& field, std::
     case FieldType::count:
       return counted(context, field, value);
     case FieldType::rows:
+      return people_words(context, field);
+    case FieldType::account:
       return context.plain("value.rows");
     case FieldType::name:
     case FieldType::kana:
     case FieldType::address:
     case FieldType::text:
+    case FieldType::digits:
       break;
   }
   return std::string(value);
@@ -101,16 +118,15 @@ bool is_personal(const model::Field& field) {
 std::string fee_words(const Context& context) {
   const int yen = fee_yen(context);
   if (yen < 0) return context.plain("fee.at_counter");
-  return model::plain_of(context.text("fee.yen", {{"yen", std::to_string(yen)}}));
+  return context.flat(context.text("fee.yen", {{"yen", std::to_string(yen)}}));
 }
 
 std::string fee_helper(const Context& context) {
-  const model::Procedure* procedure = context.procedure();
-  std::string words = context.text("fee.pay");
-  if (procedure != nullptr && procedure->fee_yen_per_copy && !procedure->fee_confirmed) {
-    words += "\n" + context.text("fee.unconfirmed");
-  }
-  return words;
+  const auto forms = flow::forms_of(context.state);
+  const bool unsure = fee_yen(context) >= 0 && std::any_of(forms.begin(), forms.end(), [](const model::Procedure* form) {
+    return !form->fee.fact.confirmed;
+  });
+  return context.text("fee.pay") + (unsure ? "\n" + context.text("fee.unconfirmed") : "");
 }
 
 }  // namespace haisai::pages

@@ -42,7 +42,7 @@ std::optional<ui::Widget> waiting(const Context& context) {
     if (shown++ > 0) lines += "\n";
     lines += context.text(
         "welcome.people",
-        {{"service", model::plain_of(service_words(context, service->id))}, {"n", std::to_string(*count)}});
+        {{"service", context.flat(service_words(context, service->id))}, {"n", std::to_string(*count)}});
   }
   if (shown == 0) return std::nullopt;
   ui::Widget notice = status("welcome.waiting", Look::notice, context.text("welcome.waiting"));
@@ -54,7 +54,7 @@ std::vector<ui::Widget> footer(const Context& context) {
   const base::CivilTime now = base::civil_time(context.state.now);
   std::vector<ui::Widget> widgets;
   widgets.push_back(text_widget("welcome.time", Look::helper,
-                                day_words(context, now.date) + time_words(context, now.minute_of_day)));
+                                day_words(context, now.date) + " " + time_words(context, now.minute_of_day)));
   if (const model::Office* office = context.office()) {
     widgets.push_back(
         text_widget("welcome.office", Look::helper, context.text("site." + office->id + ".name")));

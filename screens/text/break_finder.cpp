@@ -39,6 +39,18 @@ void keep_whole_words(const std::vector<Character>& characters, std::vector<Brea
 
 bool ends_sentence_or_space(char32_t c) { return c == 0x3002 || is_line_end_space(c); }
 
+bool is_of_korean_word(char32_t c) {
+  return (c >= 0xAC00 && c <= 0xD7A3) || (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+}
+
+// ICU of Debian 12 does not know lw=keepall: inside a word a line may end only so that nothing overflows.
+void keep_korean_words(const std::vector<Character>& characters, std::vector<Break>& breaks) {
+  for (std::size_t i = 1; i < characters.size(); ++i) {
+    const bool inside = is_of_korean_word(characters[i - 1].base) && is_of_korean_word(characters[i].base);
+    if (inside && breaks[i] > Break::emergency) breaks[i] = Break::emergency;
+  }
+}
+
 bool is_japanese(std::string_view lang) { return lang.substr(0, 2) == "ja"; }
 
 }  // namespace
@@ -103,8 +115,8 @@ std::vector<Break> BreakFinder::find(const MarkedText& text, const Shaped& shape
   } else {
     const std::string language(lang.substr(0, lang.find('-')));
     // Korean breaks at spaces, Chinese anywhere its rules allow: both are the best this text has.
-    raise(text, language == "ko" ? "ko@lb=strict;lw=keepall" : language + "@lb=strict", breaks,
-          Break::phrase);
+    raise(text, language + "@lb=strict", breaks, Break::phrase);
+    if (language == "ko") keep_korean_words(characters, breaks);
   }
   for (std::size_t i = 1; i < characters.size(); ++i) {
     if (breaks[i] >= Break::strict && ends_sentence_or_space(characters[i - 1].base))

@@ -63,7 +63,9 @@ Placed button_part(const Context& context, const Widget& widget, const Slot& slo
     add_words(placed, widget, words, {pad, y, room, 0}, 1, dress.fg, dress.soft_fg);
     return placed;
   }
-  const float text_w = std::min(room, words.width() + 1);
+  // Words that were broken at `room` may be broken elsewhere in less: they keep it.
+  const bool one_line = line_width(context, widget.text, label_style(context, widget, b)) <= room;
+  const float text_w = one_line ? std::min(room, words.width() + 1) : room;
   const float x = half(slot.w - beside - text_w);
   const bool last = icon_last(widget);
   add_icon(placed, context, widget.icon,

@@ -27,17 +27,17 @@ void add_mark(Placed& placed, const Context& context, const Widget& widget, Rect
   add_box(placed, context, dot, {at.x + inset, at.y + inset, at.w - 2 * inset, at.h - 2 * inset});
 }
 
-// Icon above the words, words at the foot: the first choices of a page.
+// Icon above the words, at one distance in every card, so that the titles of a row share their line.
 Placed tall_card(const Context& context, const Widget& widget, const Slot& slot, const Words& words, float icon,
                  const Dress& dress) {
   const float pad = context.px(kPadMm);
-  const float gap = icon > 0 ? context.px(6) : 0;
+  const float gap = icon > 0 ? context.size(11.5, 5) : 0;
   const float natural = context.size(90 * context.m.grow, 40 * context.m.grow);
   const float foot = context.size(kPadMm, 6);
   const float h = std::max({natural, icon + gap + words.height() + 2 * foot, slot.min_h});
   Placed placed = started(context, widget, dress, slot.w, h);
   if (icon > 0) add_icon(placed, context, widget.icon, {pad, foot, icon, icon}, dress.fg);
-  const float y = icon > 0 ? h - foot - words.height() : half(h - words.height());
+  const float y = icon > 0 ? foot + icon + gap : half(h - words.height());
   add_words(placed, widget, words, {pad, y, slot.w - 2 * pad, 0}, 0, dress.fg, dress.soft_fg);
   return placed;
 }

@@ -73,6 +73,7 @@ Dress look_of(const Theme& theme, const Widget& widget) {
     case Look::tool:
     case Look::fix: return outlined(theme, theme.sea);
     case Look::key: return outlined(theme, theme.ink);
+    case Look::writing:
     case Look::pin_box:
     case Look::entry_box:
     case Look::option: {
@@ -97,6 +98,7 @@ Dress look_of(const Theme& theme, const Widget& widget) {
     case Look::helper:
     case Look::body:
     case Look::label: return words(theme, theme.second_ink);
+    case Look::enlarged:
     case Look::question:
     case Look::value:
     case Look::picture:

@@ -26,12 +26,20 @@ int columns_for(const Run& run) {
 void flow_grid(Run& run) {
   const Context& context = run.context;
   const std::vector<Widget>& widgets = run.block.widgets;
-  const int columns = columns_for(run);
+  int columns = columns_for(run);
   const bool two = opposites(run.block);
   const float gap = two ? context.gap(8.4, kOppositesMm) : context.gap(8.4, kGapMm);
-  const float cell = std::floor((run.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-  float high = 0;
-  for (const Widget& widget : widgets) high = std::max(high, part_of(context, widget, {.w = cell}).rect.h);
+  float cell = 0, high = 0;
+  const auto measure = [&] {
+    cell = std::floor((run.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    high = 0;
+    for (const Widget& widget : widgets) high = std::max(high, part_of(context, widget, {.w = cell}).rect.h);
+  };
+  measure();
+  if (columns > 1 && high > run.out.room_h) {  // long words in narrow cells: give them the whole width
+    columns = 1;
+    measure();
+  }
   const auto step = static_cast<std::size_t>(columns);
   for (std::size_t i = 0; i < widgets.size(); i += step) {
     Unit unit;

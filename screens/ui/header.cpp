@@ -24,24 +24,28 @@ Widget decoration(const char* id, Role role) {
   return widget;
 }
 
-void add_band(const Context& context, Header& header) {
-  if (context.theme.plain) return;
+void add_band(const Context& context, bool practice, Header& header) {
+  if (context.theme.plain || practice) return;
   Placed band = started(context, decoration("band", Role::image), Dress{.fg = context.theme.sea, .bg = context.theme.sea},
                         context.m.width, context.m.band);
   band.region = Region::band;
   header.above.push_back(std::move(band));
 }
 
-// A slim, steady strip under the ornament; returns its height.
+// A slim, steady strip in the ornament's place, so that nothing below moves (rule P14). Returns how far it reaches
+// below the room above the tools; 0 in all but the longest words.
 float add_practice(const Context& context, const View& view, Header& header) {
   if (!view.practice) return 0;
   Widget widget = view.practice_words.value_or(Widget{});
   widget.id = "practice";
   widget.role = Role::status;
   widget.intent.reset();
-  const TextStyle style = style_of(context, 0.85, true, 1.3F, widget.text);
+  // Not larger than the room above the tools: this line says the same on every page.
+  const double scale = std::min(0.85, kEmFloorMm / context.m.em_mm);
+  const TextStyle style = style_of(context, scale, true, 1.3F, widget.text);
   const TextSize size = widget.text.empty() ? TextSize{} : size_of(context, widget.text, style, context.m.width - 2 * context.m.outer);
-  const float h = std::max(context.px(7), size.height_px + 2 * context.px(0.8));
+  const float room = context.m.header_top - context.px(1.6);
+  const float h = std::max(room, size.height_px + context.px(0.8));
   const Dress dress = panel_dress(context.theme, Panel::sand);
   Placed strip = started(context, widget, Dress{.fill = dress.fill, .fg = dress.fg, .bg = dress.bg}, context.m.width, h);
   const float line = context.px(0.8);
@@ -52,9 +56,8 @@ float add_practice(const Context& context, const View& view, Header& header) {
                                                 context.m.width - 2 * context.m.outer, size.height_px}, 1, dress.fg});
   }
   strip.region = Region::band;
-  shift(strip, 0, context.theme.plain ? 0 : context.m.band);
   header.above.push_back(std::move(strip));
-  return h;
+  return std::max(0.0F, h - room);
 }
 
 // Buttons from the outer edge inwards: staff first, so that it never moves.
@@ -168,7 +171,7 @@ bool add_progress_beside(const Context& context, const View& view, float used, f
 Header header_of(const Context& context, const View& view) {
   const Measures& m = context.m;
   Header header;
-  add_band(context, header);
+  add_band(context, view.practice, header);
   const float top = m.header_top + add_practice(context, view, header);
   Tools tools = tools_of(context, view);
   header.low = m.controls_top > top + context.px(20);

@@ -29,9 +29,12 @@ Placed key_part(const Context& context, const Widget& widget, const Slot& slot) 
   const float high = std::max(natural, slot.min_h);
   TextStyle style = style_of(context, slot.dense ? 1.35 : context.m.type.key, true, 1.15F, widget.text);
   style.em_px = std::min(style.em_px, std::floor(high * 0.62F));
-  const bool word = line_width(context, widget.text, style) > style.em_px * static_cast<float>(kFunctionEms);
-  if (word) style = style_of(context, slot.dense ? 1.0 : 1.15, true, 1.15F, widget.text);
-  if (word && widget.enabled && !context.theme.plain) dress.fg = context.theme.sea;
+  const bool ruby = widget.text.find('{') != std::string::npos;
+  const bool word = ruby || line_width(context, widget.text, style) > style.em_px * static_cast<float>(kFunctionEms);
+  // Characters of a name are as large as can be: they are told apart by a stroke.
+  const double words_scale = slot.dense ? 1.0 : widget.name_shapes ? 1.7 : 1.15;
+  if (word) style = style_of(context, words_scale, true, 1.15F, widget.text);
+  if (word && !widget.name_shapes && widget.enabled && !context.theme.plain) dress.fg = context.theme.sea;
   const float room = slot.w - 2 * context.px(kPadMm);
   style = fitted(context, widget, style, room);
   const Words words = words_of(context, widget, style, helper_style(context, widget), room, 0);

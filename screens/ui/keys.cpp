@@ -1,4 +1,5 @@
-// Keys in columns: number pads and keyboards. A cell with an empty id stays free. One unit: keys are never cut.
+// Keys in columns: number pads and keyboards. A cell with an empty id stays free but keeps its room. One unit: keys
+// are never cut.
 #include "screens/ui/parts.h"
 #include "screens/ui/units.h"
 
@@ -12,7 +13,8 @@ struct Cell {
   int row = 0, column = 0, span = 1;
 };
 
-std::vector<Cell> cells_of(const Block& block, int columns) {
+// rows: how many there are, those of free cells alone included.
+std::vector<Cell> cells_of(const Block& block, int columns, int& rows) {
   std::vector<Cell> cells;
   int row = 0, column = 0;
   for (const Widget& widget : block.widgets) {
@@ -24,6 +26,7 @@ std::vector<Cell> cells_of(const Block& block, int columns) {
     if (!widget.id.empty()) cells.push_back({&widget, row, column, span});
     column += span;
   }
+  rows = row + 1;
   return cells;
 }
 
@@ -42,15 +45,20 @@ void flow_keys(Run& run) {
   const auto width = [&](int span) {
     return unit_w * static_cast<float>(span) + gap * static_cast<float>(span - 1);
   };
-  const std::vector<Cell> cells = cells_of(run.block, columns);
+  int rows = 0;
+  const std::vector<Cell> cells = cells_of(run.block, columns, rows);
   std::vector<Placed> parts;
   float high = 0;
+  if (cells.empty() && !run.block.widgets.empty()) {
+    high = part_of(context, run.block.widgets.front(), {.w = width(1), .dense = dense}).rect.h;
+  }
   for (const Cell& cell : cells) {
     const Widget& widget = *cell.widget;
     parts.push_back(part_of(context, widget, {.w = width(cell.span), .align = 1, .dense = dense}));
     high = std::max(high, parts.back().rect.h);
   }
   Unit unit;
+  unit.h = static_cast<float>(rows) * high + static_cast<float>(rows - 1) * gap;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];
     if (parts[i].rect.h < high) {
@@ -58,7 +66,6 @@ void flow_keys(Run& run) {
     }
     shift(parts[i], run.x + slack + static_cast<float>(cell.column) * (unit_w + gap),
           static_cast<float>(cell.row) * (high + gap));
-    unit.h = std::max(unit.h, parts[i].rect.y + parts[i].rect.h);
     unit.placed.push_back(std::move(parts[i]));
   }
   add_unit(run, std::move(unit), Kind::key, Kind::key, false);

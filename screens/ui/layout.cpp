@@ -1,6 +1,7 @@
 #include "screens/ui/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "screens/ui/footer.h"
 #include "screens/ui/plan.h"
@@ -29,14 +30,17 @@ struct Page {
 struct Found {
   Plan plan;
   int level = 0;
+  Shape shape = Shape::single;
 };
 
 // Tops of the footer; they do not depend on how far the content is pressed together.
 void measure_feet(Page& page) {
   const Context natural = page.at(0);
   page.foot_of_one = footer_of(natural, page.view, 0, 1).top;
-  page.foot_of_several =
-      std::min(footer_of(natural, page.view, 0, 2).top, footer_of(natural, page.view, 1, 2).top);
+  page.foot_of_several = footer_of(natural, page.view, 0, 3).top;
+  // Screens in the middle and the last have both ways, and their count, of two digits at the most, may stand above them.
+  for (const auto& [screen, screens] : {std::pair{1, 3}, {2, 3}, {9, 12}, {11, 12}})
+    page.foot_of_several = std::min(page.foot_of_several, footer_of(natural, page.view, screen, screens).top);
 }
 
 // Where content ends when the page takes one screen (or several).
@@ -56,9 +60,9 @@ Plan plan_at(const Page& page, const Header& header, Shape shape, int level) {
 // Natural if it fits on one screen; else as many screens as the tightest needs, pressed together no more than that
 // takes.
 Found found_in(const Page& page, const Header& header, Shape shape) {
-  Found best{plan_at(page, header, shape, 0), 0};
+  Found best{plan_at(page, header, shape, 0), 0, shape};
   if (best.plan.screens == 1 && !best.plan.tight) return best;
-  Found tight{plan_at(page, header, shape, kLevels), kLevels};
+  Found tight{plan_at(page, header, shape, kLevels), kLevels, shape};
   if (tight.plan.tight) return tight;
   if (!best.plan.tight && best.plan.pieces <= tight.plan.pieces) return best;
   int low = 0, high = kLevels;
@@ -67,7 +71,7 @@ Found found_in(const Page& page, const Header& header, Shape shape) {
     Plan plan = plan_at(page, header, shape, middle);
     if (plan.pieces <= tight.plan.pieces && !plan.tight) {
       high = middle;
-      tight = {std::move(plan), middle};
+      tight = {std::move(plan), middle, shape};
     } else {
       low = middle;
     }
@@ -89,15 +93,54 @@ Found find(const Page& page, const Header& header) {
   return std::move(*best);
 }
 
+// What of the column is seen on `screen`; none: it ended on an earlier one.
+std::optional<Screenful> seen(const Plan& plan, const Column& column, int screen) {
+  auto index = static_cast<std::size_t>(screen);
+  const bool stays = plan.words_stay && &column == &plan.columns.front();
+  if (stays) index = std::min(index, column.screens.size() - 1);
+  if (index >= column.screens.size()) return std::nullopt;
+  return column.screens[index];
+}
+
+// Whether the parts that `cut` shows on `screen` fit when they are set as in `plan`.
+bool fits_as(const Plan& plan, const Plan& cut, int screen) {
+  if (plan.tight) return false;
+  for (std::size_t i = 0; i < cut.columns.size(); ++i) {
+    const Column& column = plan.columns[i];
+    if (column.flowed.units.size() != cut.columns[i].flowed.units.size()) return false;
+    const auto on = seen(cut, cut.columns[i], screen);
+    if (on && height_of(column.flowed, on->first, on->end) > column.area.h) return false;
+  }
+  return true;
+}
+
+// The fullest screen decides how far a page is pressed together; a screen with room to spare is set as loosely as it fits.
+Found relaxed(const Page& page, const Header& header, Found found, int screen) {
+  if (found.plan.screens == 1 || found.plan.tight) return found;
+  int loose = 0;
+  while (loose < found.level) {
+    const int level = (loose + found.level) / 2;
+    const Context context = page.at(level);
+    Plan plan = plan_of(context, page.view, header, bottom_of(page, context, true), found.shape);
+    if (!fits_as(plan, found.plan, screen)) {
+      loose = level + 1;
+      continue;
+    }
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) plan.columns[i].screens = found.plan.columns[i].screens;
+    plan.screens = found.plan.screens;
+    found = {std::move(plan), level, found.shape};
+  }
+  return found;
+}
+
 void add_content(const Page& page, const Found& found, int screen, LaidOut& out) {
   const Context context = page.at(found.level);
   for (const Column& column : found.plan.columns) {
-    const auto index = static_cast<std::size_t>(screen);
-    if (index >= column.screens.size()) continue;
-    const Screenful on = column.screens[index];
+    const auto on = seen(found.plan, column, screen);
+    if (!on) continue;
     float y = column.area.y;
-    if (page.view.dialog) y += std::max(0.0F, half(column.area.h - height_of(column.flowed, on.first, on.end)));
-    place(context, column.flowed, on, column.area.x, y, out.placed);
+    if (page.view.dialog) y += std::max(0.0F, half(column.area.h - height_of(column.flowed, on->first, on->end)));
+    place(context, column.flowed, *on, column.area.x, y, out.placed);
   }
 }
 
@@ -130,7 +173,7 @@ LaidOut lay_out(const View& view, int width_px, int height_px, int screen, const
   measure_feet(page);
   const Context natural = page.at(0);
   Header header = header_of(natural, view);
-  const Found found = find(page, header);
+  Found found = find(page, header);
   LaidOut out;
   out.ground = theme.ground;
   out.focus_px = m.px(kFocusMm);
@@ -138,6 +181,7 @@ LaidOut lay_out(const View& view, int width_px, int height_px, int screen, const
   out.focus_light = theme.focus_light;
   out.screens = found.plan.screens;
   out.screen = std::clamp(screen, 0, out.screens - 1);
+  found = relaxed(page, header, std::move(found), out.screen);
   append(std::move(header.above), out.placed);
   if (!header.low) append(std::move(header.tools), out.placed);
   if (header.low && found.plan.columns.size() == 2) {

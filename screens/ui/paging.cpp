@@ -32,10 +32,22 @@ std::size_t end_of_block(const Flowed& flowed, std::size_t first) {
   return end;
 }
 
+// Choices of the block of unit `end` among first … end.
+int choices_with(const Flowed& flowed, std::size_t first, std::size_t end) {
+  int choices = 0;
+  for (std::size_t i = first; i <= end; ++i) {
+    if (flowed.units[i].block == flowed.units[end].block) choices += flowed.units[i].choices;
+  }
+  return choices;
+}
+
 // How many units from `first` fit, at least one.
 std::size_t fitting(const Flowed& flowed, std::size_t first, float height) {
   std::size_t end = first + 1;
-  while (end < flowed.units.size() && height_of(flowed, first, end + 1) <= height) ++end;
+  while (end < flowed.units.size() && height_of(flowed, first, end + 1) <= height &&
+         choices_with(flowed, first, end) <= flowed.most_choices) {
+    ++end;
+  }
   return end;
 }
 
@@ -61,17 +73,35 @@ std::size_t screen_end(const Flowed& flowed, std::size_t first, float height) {
   return start > first && whole_elsewhere ? start : most;
 }
 
+// What is typed stays on the screen of its keys.
+bool belongs_to_keys(const Unit& unit, const Unit& next) {
+  return unit.last == Kind::control && !unit.interactive && next.first == Kind::key;
+}
+
 std::vector<Screenful> cut_at(const Flowed& flowed, float height) {
   std::vector<Screenful> screens;
   std::size_t first = 0;
   do {
     if (flowed.units.empty()) return {{}};
     std::size_t end = screen_end(flowed, first, height);
-    while (end > first + 1 && end < flowed.units.size() && heading(flowed.units[end - 1])) --end;
+    const auto holds_on = [&] {
+      return heading(flowed.units[end - 1]) || belongs_to_keys(flowed.units[end - 1], flowed.units[end]);
+    };
+    while (end > first + 1 && end < flowed.units.size() && holds_on()) --end;
     screens.push_back({first, end});
     first = end;
   } while (first < flowed.units.size());
   return screens;
+}
+
+// Blocks that begin on one screen and end on another.
+int torn(const Flowed& flowed, const std::vector<Screenful>& screens) {
+  int count = 0;
+  for (std::size_t i = 1; i < screens.size(); ++i) {
+    const std::size_t at = screens[i].first;
+    count += flowed.units[at].block == flowed.units[at - 1].block ? 1 : 0;
+  }
+  return count;
 }
 
 void place_frame(const Context& context, const Flowed& flowed, int index, float x, float top, float bottom,
@@ -106,11 +136,12 @@ float height_of(const Flowed& flowed, std::size_t first, std::size_t end) {
 std::vector<Screenful> cut(const Flowed& flowed, float height) {
   std::vector<Screenful> screens = cut_at(flowed, height);
   if (screens.size() < 2) return screens;
+  const int torn_anyway = torn(flowed, screens);
   float least = height * 0.4F, most = height;
   for (int step = 0; step < 6; ++step) {
     const float middle = (least + most) / 2;
     std::vector<Screenful> even = cut_at(flowed, middle);
-    bool fits = even.size() == screens.size();
+    bool fits = even.size() == screens.size() && torn(flowed, even) <= torn_anyway;
     for (const Screenful& on : even) fits = fits && height_of(flowed, on.first, on.end) <= height;
     if (fits) {
       most = middle;

@@ -11,6 +11,7 @@ Placed part_of(const Context& context, const Widget& widget, const Slot& slot) {
     case Look::label:
     case Look::value:
     case Look::number:
+    case Look::enlarged:
     case Look::done:
       return pressable(widget) ? button_part(context, widget, slot) : text_part(context, widget, slot);
     case Look::notice:
@@ -26,6 +27,7 @@ Placed part_of(const Context& context, const Widget& widget, const Slot& slot) {
     case Look::key: return key_part(context, widget, slot);
     case Look::picture: return picture_part(context, widget, slot);
     case Look::qr: return qr_part(context, widget, slot);
+    case Look::writing: return writing_part(context, widget, slot);
     case Look::pin_box: return pin_part(context, widget, slot);
     case Look::entry_box: return entry_part(context, widget, slot);
   }
@@ -36,6 +38,7 @@ float natural_width(const Context& context, const Widget& widget) {
   switch (widget.look) {
     case Look::pin_box: return pin_width(context);
     case Look::entry_box: return entry_width(context, widget);
+    case Look::panel: return panel_width(context, widget);
     case Look::primary:
     case Look::secondary:
     case Look::staff:

@@ -20,11 +20,14 @@ Placed panel_part(const Context& context, const Widget& widget, const Slot& slot
 Placed entry_part(const Context& context, const Widget& widget, const Slot& slot);
 Placed pin_part(const Context& context, const Widget& widget, const Slot& slot);
 Placed key_part(const Context& context, const Widget& widget, const Slot& slot);
+Placed writing_part(const Context& context, const Widget& widget, const Slot& slot);
 Placed picture_part(const Context& context, const Widget& widget, const Slot& slot);
 Placed qr_part(const Context& context, const Widget& widget, const Slot& slot);
 float button_width(const Context& context, const Widget& widget);
 float entry_width(const Context& context, const Widget& widget);
 float pin_width(const Context& context);
+float done_width(const Context& context, const Widget& widget);
+float panel_width(const Context& context, const Widget& widget);
 // Type of a text look: scale, weight, spacing.
 TextStyle text_style(const Context& context, const Widget& widget);
 

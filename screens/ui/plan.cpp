@@ -7,8 +7,16 @@ namespace {
 
 constexpr double kColumnGapMm = 14;
 constexpr double kColumnLeastMm = 62;
+constexpr int kMostScreens = 50;  // more than any page has
+constexpr double kWordsBesideShare = 0.62;  // of the room, for what stands beside the words
 
-bool has_controls(const Block& block) { return std::any_of(block.widgets.begin(), block.widgets.end(), pressable); }
+bool takes_touches(const Widget& widget) { return pressable(widget) || widget.look == Look::writing; }
+
+// Free cells alone hold the place of keys to come.
+bool has_controls(const Block& block) {
+  if (block.flow == Flow::keys) return true;
+  return std::any_of(block.widgets.begin(), block.widgets.end(), takes_touches);
+}
 
 float content_top(const Context& context, const Header& header) {
   const double natural = (header.progress ? 10.8 : 17.7) * context.m.chrome;
@@ -23,7 +31,7 @@ void split(const Block& block, std::vector<Block>& words, std::vector<Block>& co
   }
   Block rest = block;
   const auto first = std::find_if(rest.widgets.begin(), rest.widgets.end(), [](const Widget& w) {
-    return pressable(w) || w.look == Look::entry_box || w.look == Look::panel;
+    return takes_touches(w) || w.look == Look::entry_box || w.look == Look::panel;
   });
   if (block.flow == Flow::stack && !block.framed && first != rest.widgets.begin()) {
     Block lead = block;
@@ -35,6 +43,9 @@ void split(const Block& block, std::vector<Block>& words, std::vector<Block>& co
 }
 
 void fill(const Context& context, const std::vector<Block>& blocks, const View& view, Column& column, Plan& plan) {
+  constexpr double kLargeStepMm = 9;  // above it only four choices share a screen (rule F2)
+  if (context.m.em_mm > kLargeStepMm) column.flowed.most_choices = 4;
+  column.flowed.room_h = column.area.h;
   int index = 0;
   bool sheet = false;
   for (const Block& block : blocks) {
@@ -51,14 +62,44 @@ void fill(const Context& context, const std::vector<Block>& blocks, const View& 
   plan.screens = std::max(plan.screens, static_cast<int>(column.screens.size()));
 }
 
-float side_width(const Context& context, const std::vector<Block>& side, float room) {
-  float w = half(room);
+float side_width(const Context& context, const std::vector<Block>& side, float room, double share) {
+  float w = std::floor(room * static_cast<float>(share));
   for (const Block& block : side) w = std::max(w, least_width(context, block));
   return std::min(w, room - context.px(kColumnLeastMm));
 }
 
+// Heading and plain words; a label stays with what it is the title of.
+bool plain_words(const Block& block) {
+  const auto plain = [](const Widget& w) {
+    return !pressable(w) && (w.look == Look::greeting || w.look == Look::question || w.look == Look::body || w.look == Look::helper);
+  };
+  return block.flow == Flow::stack && !block.framed && std::all_of(block.widgets.begin(), block.widgets.end(), plain);
+}
+
 bool goes_beside(const Block& block, Shape shape) {
+  if (shape == Shape::words_beside) return !plain_words(block);
   return block.side || (shape == Shape::entry_beside && block.flow == Flow::inline_row);
+}
+
+// The words of words_beside first, whole; a block that only begins with words leaves them there.
+void divide(const View& view, Shape shape, std::vector<Block>& first, std::vector<Block>& second) {
+  for (const Block& block : view.content) {
+    if (shape == Shape::stacked) {
+      split(block, first, second);
+      continue;
+    }
+    Block rest = block;
+    const auto lead = std::find_if(rest.widgets.begin(), rest.widgets.end(), [](const Widget& w) { return w.look == Look::question; });
+    const bool headed = shape == Shape::words_beside && !plain_words(block) && block.flow == Flow::stack && !block.framed &&
+                        lead != rest.widgets.end();
+    if (headed) {
+      Block words = block;
+      words.widgets.assign(rest.widgets.begin(), lead + 1);
+      rest.widgets.erase(rest.widgets.begin(), lead + 1);
+      first.push_back(std::move(words));
+    }
+    (goes_beside(rest, shape) ? second : first).push_back(std::move(rest));
+  }
 }
 
 }  // namespace
@@ -77,10 +118,8 @@ Plan plan_of(const Context& context, const View& view, const Header& header, flo
     return plan;
   }
   std::vector<Block> first, second;
-  for (const Block& block : view.content) {
-    if (shape == Shape::stacked) split(block, first, second);
-    else (goes_beside(block, shape) ? second : first).push_back(block);
-  }
+  divide(view, shape, first, second);
+  plan.words_stay = shape == Shape::words_beside;
   plan.columns.resize(2);
   if (shape == Shape::stacked) {
     plan.columns[0].area = {all.x, top, all.w, m.controls_top - context.px(kGapMm) - top};
@@ -88,13 +127,16 @@ Plan plan_of(const Context& context, const View& view, const Header& header, flo
     plan.columns[1].area = {all.x, controls, all.w, bottom - controls};
   } else {
     const float gap = context.px(kColumnGapMm);
-    const float side_w = side_width(context, second, all.w - gap);
+    const double share = shape == Shape::words_beside ? kWordsBesideShare : 0.5;
+    const float side_w = side_width(context, second, all.w - gap, share);
     const float words_w = all.w - gap - side_w;
     plan.columns[0].area = {m.mirrored ? all.x + side_w + gap : all.x, top, words_w, all.h};
     plan.columns[1].area = {m.mirrored ? all.x : all.x + words_w + gap, top, side_w, all.h};
   }
   fill(context, first, view, plan.columns[0], plan);
   fill(context, second, view, plan.columns[1], plan);
+  // Words that stay must be there whole: else this shape is worth nothing.
+  if (plan.words_stay && plan.columns[0].screens.size() > 1) plan.screens += kMostScreens;
   return plan;
 }
 
@@ -103,6 +145,9 @@ std::vector<Shape> shapes_for(const Context& context, const View& view, const He
   const bool side = std::any_of(view.content.begin(), view.content.end(), [](const Block& b) { return b.side; });
   const bool rest = std::any_of(view.content.begin(), view.content.end(), [](const Block& b) { return !b.side; });
   if (context.m.landscape && side && rest) return {Shape::beside, Shape::entry_beside, Shape::single};
+  const bool words = std::any_of(view.content.begin(), view.content.end(), plain_words);
+  const bool others = !std::all_of(view.content.begin(), view.content.end(), plain_words);
+  if (context.m.landscape && words && others && !view.dialog) return {Shape::single, Shape::words_beside};
   return {Shape::single};
 }
 

@@ -7,7 +7,8 @@
 namespace haisai::ui {
 
 // entry_beside: as beside, with what is typed (PIN places, date parts) above its keys, for low panels.
-enum class Shape { single, beside, entry_beside, stacked };
+// words_beside: a wide page without a side column that is too high: its heading and words stand beside the rest.
+enum class Shape { single, beside, entry_beside, words_beside, stacked };
 
 struct Column {
   Rect area;
@@ -18,6 +19,7 @@ struct Column {
 struct Plan {
   std::vector<Column> columns;  // in reading order
   int screens = 1;
+  bool words_stay = false;      // the first column is shown on every screen
   int pieces = 0;               // screens of all columns together: how often something is cut
   bool tight = false;           // something is higher or wider than its column
 };

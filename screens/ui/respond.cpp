@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace haisai::ui {
 namespace {
 
 constexpr base::Milliseconds kRepeatGuard{250};
 constexpr base::Milliseconds kPageGuard{500};
+constexpr float kStrokeStep = 0.008F;  // of the square's side: nearer points say nothing more
 constexpr float kNearMissMm = 3.4F;
 constexpr float kSamePlaceMm = 10;  // a second tap here within the page guard belongs to the page that is gone
 
@@ -33,6 +36,16 @@ std::vector<const Placed*> meant(const LaidOut& page, float x, float y, float px
     if (placed.widget.enabled && distance(placed.hit, x, y) <= kNearMissMm * px_per_mm) near.push_back(&placed);
   }
   return near;
+}
+
+// A touch that chose nothing: how far the nearest thing that can be pressed was.
+std::optional<int> miss_mm(const LaidOut& page, float x, float y, float px_per_mm) {
+  float nearest = std::numeric_limits<float>::infinity();
+  for (const Placed& placed : page.placed) {
+    if (placed.hit.w > 0 && placed.widget.enabled) nearest = std::min(nearest, distance(placed.hit, x, y) / px_per_mm);
+  }
+  if (!(nearest <= kAimedMm)) return std::nullopt;
+  return std::max(1, static_cast<int>(std::lround(nearest)));
 }
 
 std::vector<const Placed*> focusable(const LaidOut& page) {
@@ -90,13 +103,53 @@ bool changes_page(flow::IntentKind kind) {
     case IntentKind::era:
     case IntentKind::part:
     case IntentKind::keyboard:
+    case IntentKind::more:
+    case IntentKind::undo_stroke:
+    case IntentKind::clear_strokes:
     case IntentKind::set_text:
     case IntentKind::set_theme:
     case IntentKind::set_layout:
+    case IntentKind::set_sound:
+    case IntentKind::volume:
+    case IntentKind::speed:
+    case IntentKind::say_again:
     case IntentKind::set_lang: return false;
     default: return true;
   }
 }
+
+bool Responder::begin_drawing(const LaidOut& page, const Touch& touch) {
+  for (const Placed& placed : page.placed) {
+    if (placed.widget.look != Look::writing || !placed.rect.contains(touch.x, touch.y)) continue;
+    square_id_ = placed.widget.id;
+    square_ = placed.rect;
+    drawing_.clear();
+    draw_to(touch);
+    return true;
+  }
+  return false;
+}
+
+void Responder::draw_to(const Touch& touch) {
+  const model::StrokePoint at{std::clamp((touch.x - square_.x) / square_.w, 0.0F, 1.0F),
+                              std::clamp((touch.y - square_.y) / square_.h, 0.0F, 1.0F)};
+  const bool near = !drawing_.empty() && std::hypot(at.x - drawing_.back().x, at.y - drawing_.back().y) < kStrokeStep;
+  if (!near && drawing_.size() < model::kMostStrokePoints) drawing_.push_back(at);
+}
+
+void Responder::add_drawing(LaidOut& page) const {
+  if (drawing_.empty()) return;
+  for (Placed& placed : page.placed) {
+    if (placed.widget.id == square_id_) placed.widget.strokes.push_back(drawing_);
+  }
+}
+
+std::optional<model::Stroke> Responder::take_stroke() {
+  if (drawn_.empty()) return std::nullopt;
+  return std::exchange(drawn_, {});
+}
+
+std::optional<int> Responder::take_miss_mm() { return std::exchange(missed_mm_, std::nullopt); }
 
 bool Responder::too_soon(const std::string& id, const Touch& touch, float px_per_mm) const {
   const auto since = touch.at - last_at_;
@@ -110,12 +163,14 @@ std::optional<Responder::Pressed> Responder::down(const LaidOut& page, const Tou
   if (finger_) return std::nullopt;  // one finger at a time
   finger_ = touch.finger;
   focused_.clear();
+  if (begin_drawing(page, touch)) return std::nullopt;
   const std::vector<const Placed*> targets = meant(page, touch.x, touch.y, px_per_mm);
   if (targets.size() == 1) {
     const std::string& id = targets.front()->widget.id;
     if (!too_soon(id, touch, px_per_mm)) pressed_ = id;
   } else {
     for (const Placed* target : targets) doubtful_.push_back(target->widget.id);
+    going_astray_mm_ = miss_mm(page, touch.x, touch.y, px_per_mm);
   }
   return std::nullopt;
 }
@@ -125,6 +180,13 @@ std::optional<Responder::Pressed> Responder::up(const LaidOut& page, const Touch
   pressed_.clear();
   doubtful_.clear();
   finger_.reset();
+  missed_mm_ = std::exchange(going_astray_mm_, std::nullopt);
+  if (!drawing_.empty()) {
+    draw_to(touch);
+    drawn_ = std::exchange(drawing_, {});
+    square_id_.clear();
+    return std::nullopt;
+  }
   if (id.empty()) return std::nullopt;
   const std::vector<const Placed*> targets = meant(page, touch.x, touch.y, px_per_mm);
   if (targets.size() != 1 || targets.front()->widget.id != id || too_soon(id, touch, px_per_mm)) return std::nullopt;
@@ -140,6 +202,7 @@ std::optional<Responder::Pressed> Responder::touch(const LaidOut& page, const To
   if (touch.kind == TouchKind::down) return down(page, touch, px_per_mm);
   if (!finger_ || *finger_ != touch.finger) return std::nullopt;
   if (touch.kind == TouchKind::up) return up(page, touch, px_per_mm);
+  if (!drawing_.empty()) draw_to(touch);
   if (pressed_.empty()) return std::nullopt;
   const std::vector<const Placed*> targets = meant(page, touch.x, touch.y, px_per_mm);
   if (targets.size() != 1 || targets.front()->widget.id != pressed_) pressed_.clear();  // left it: cancelled
@@ -168,6 +231,10 @@ void Responder::reset() {
   pressed_.clear();
   focused_.clear();
   doubtful_.clear();
+  square_id_.clear();
+  drawing_.clear();
+  drawn_.clear();
+  going_astray_mm_.reset();
 }
 
 }  // namespace haisai::ui

@@ -1,10 +1,54 @@
 #include "screens/ui/text_painter.h"
 
+#include <utility>
+
 #include "kiosk/model/catalogue.h"
 #include "screens/ui/tree.h"
 
 namespace haisai::ui {
 namespace {
+
+constexpr std::pair<flow::IntentKind, std::string_view> kIntentNames[] = {
+    {flow::IntentKind::none, "none"}, {flow::IntentKind::next, "next"}, {flow::IntentKind::back, "back"},
+    {flow::IntentKind::call_staff, "call_staff"}, {flow::IntentKind::print_only, "print_only"},
+    {flow::IntentKind::stop, "stop"}, {flow::IntentKind::open_settings, "open_settings"},
+    {flow::IntentKind::open_languages, "open_languages"}, {flow::IntentKind::turn_page, "turn_page"},
+    {flow::IntentKind::unveil, "unveil"}, {flow::IntentKind::open_procedures, "open_procedures"},
+    {flow::IntentKind::open_services, "open_services"}, {flow::IntentKind::open_learn, "open_learn"},
+    {flow::IntentKind::open_lesson, "open_lesson"}, {flow::IntentKind::choose_procedure, "choose_procedure"},
+    {flow::IntentKind::use_card, "use_card"}, {flow::IntentKind::by_hand, "by_hand"},
+    {flow::IntentKind::retry, "retry"}, {flow::IntentKind::pin_digit, "pin_digit"},
+    {flow::IntentKind::pin_erase, "pin_erase"}, {flow::IntentKind::pin_submit, "pin_submit"},
+    {flow::IntentKind::shuffle_keys, "shuffle_keys"}, {flow::IntentKind::use_face_code, "use_face_code"},
+    {flow::IntentKind::agree, "agree"}, {flow::IntentKind::choose, "choose"}, {flow::IntentKind::put, "put"},
+    {flow::IntentKind::erase, "erase"}, {flow::IntentKind::erase_all, "erase_all"},
+    {flow::IntentKind::dakuten, "dakuten"}, {flow::IntentKind::handakuten, "handakuten"},
+    {flow::IntentKind::small_kana, "small_kana"}, {flow::IntentKind::era, "era"}, {flow::IntentKind::part, "part"},
+    {flow::IntentKind::keyboard, "keyboard"}, {flow::IntentKind::open_aid, "open_aid"},
+    {flow::IntentKind::pick, "pick"}, {flow::IntentKind::more, "more"}, {flow::IntentKind::by_parts, "by_parts"},
+    {flow::IntentKind::undo_stroke, "undo_stroke"}, {flow::IntentKind::clear_strokes, "clear_strokes"},
+    {flow::IntentKind::edit, "edit"}, {flow::IntentKind::print_and_number, "print_and_number"},
+    {flow::IntentKind::number_only, "number_only"}, {flow::IntentKind::open_number, "open_number"},
+    {flow::IntentKind::take_number, "take_number"}, {flow::IntentKind::reprint_ticket, "reprint_ticket"},
+    {flow::IntentKind::end, "end"}, {flow::IntentKind::open_needs, "open_needs"},
+    {flow::IntentKind::choose_need, "choose_need"}, {flow::IntentKind::open_slots, "open_slots"},
+    {flow::IntentKind::open_week, "open_week"}, {flow::IntentKind::turn_week, "turn_week"},
+    {flow::IntentKind::open_day, "open_day"}, {flow::IntentKind::open_offices, "open_offices"},
+    {flow::IntentKind::choose_office, "choose_office"}, {flow::IntentKind::choose_slot, "choose_slot"},
+    {flow::IntentKind::book, "book"}, {flow::IntentKind::open_code, "open_code"},
+    {flow::IntentKind::check_in, "check_in"}, {flow::IntentKind::open_cancel, "open_cancel"},
+    {flow::IntentKind::cancel_ticket, "cancel_ticket"}, {flow::IntentKind::answer, "answer"},
+    {flow::IntentKind::add_row, "add_row"}, {flow::IntentKind::edit_row, "edit_row"},
+    {flow::IntentKind::remove_row, "remove_row"}, {flow::IntentKind::restore_row, "restore_row"},
+    {flow::IntentKind::use_second_card, "use_second_card"}, {flow::IntentKind::staff_not_needed, "staff_not_needed"},
+    {flow::IntentKind::keep_going, "keep_going"}, {flow::IntentKind::set_text, "set_text"},
+    {flow::IntentKind::set_theme, "set_theme"}, {flow::IntentKind::set_layout, "set_layout"},
+    {flow::IntentKind::set_lang, "set_lang"}, {flow::IntentKind::set_pace, "set_pace"},
+    {flow::IntentKind::reset_preferences, "reset_preferences"}, {flow::IntentKind::hold_on, "hold_on"},
+    {flow::IntentKind::enlarge, "enlarge"}, {flow::IntentKind::open_sound, "open_sound"},
+    {flow::IntentKind::say_again, "say_again"}, {flow::IntentKind::set_sound, "set_sound"},
+    {flow::IntentKind::volume, "volume"}, {flow::IntentKind::speed, "speed"}, {flow::IntentKind::desk, "desk"},
+};
 
 std::string_view flow_name(Flow flow) {
   switch (flow) {
@@ -82,49 +126,8 @@ std::string title_of(const Block& block) {
 }  // namespace
 
 std::string_view name_of(flow::IntentKind kind) {
-  using enum flow::IntentKind;
-  switch (kind) {
-    case none: return "none";
-    case next: return "next";
-    case back: return "back";
-    case call_staff: return "call_staff";
-    case print_only: return "print_only";
-    case stop: return "stop";
-    case open_settings: return "open_settings";
-    case turn_page: return "turn_page";
-    case unveil: return "unveil";
-    case open_procedures: return "open_procedures";
-    case open_services: return "open_services";
-    case open_learn: return "open_learn";
-    case choose_procedure: return "choose_procedure";
-    case use_card: return "use_card";
-    case by_hand: return "by_hand";
-    case retry: return "retry";
-    case pin_digit: return "pin_digit";
-    case pin_erase: return "pin_erase";
-    case pin_submit: return "pin_submit";
-    case choose: return "choose";
-    case put: return "put";
-    case erase: return "erase";
-    case erase_all: return "erase_all";
-    case dakuten: return "dakuten";
-    case handakuten: return "handakuten";
-    case small_kana: return "small_kana";
-    case era: return "era";
-    case part: return "part";
-    case keyboard: return "keyboard";
-    case edit: return "edit";
-    case print_and_number: return "print_and_number";
-    case number_only: return "number_only";
-    case take_number: return "take_number";
-    case reprint_ticket: return "reprint_ticket";
-    case end: return "end";
-    case staff_not_needed: return "staff_not_needed";
-    case keep_going: return "keep_going";
-    case set_text: return "set_text";
-    case set_theme: return "set_theme";
-    case set_layout: return "set_layout";
-    case set_lang: return "set_lang";
+  for (const auto& [known, name] : kIntentNames) {
+    if (known == kind) return name;
   }
   return "none";
 }

@@ -7,10 +7,22 @@ namespace {
 constexpr double kDoneIconMm = 16;
 constexpr double kDoneGapMm = 7;
 
-// The ticket's number stays on one line: it gives way in size instead.
-TextStyle fitted_number(const Context& context, const Widget& widget, TextStyle style, float w) {
-  const float natural = line_width(context, widget.text, style);
-  if (natural > w) style.em_px = std::max(context.px(kEmFloorMm), std::floor(style.em_px * w / natural));
+// The ticket's number and the greeting stay on one line: they give way in size instead, the greeting to that of a question.
+TextStyle on_one_line(const Context& context, const Widget& widget, TextStyle style, float w) {
+  const double least = widget.look == Look::greeting ? context.m.em_mm * context.m.type.question : kEmFloorMm;
+  const float natural = line_width(context, widget.text, style) + 1;
+  if (natural > w) style.em_px = std::max(context.px(least), std::floor(style.em_px * w / natural));
+  return style;
+}
+
+// As large as a page holds it: half the screen's height, no word cut by the line's end.
+TextStyle fitted_value(const Context& context, const Widget& widget, TextStyle style, float w) {
+  const float most = context.m.height * 0.45F;
+  while (style.em_px > context.px(context.m.em_mm * 1.2)) {
+    const Words words = words_of(context, widget, style, helper_style(context, widget), w, 0);
+    if (words.title.height_px <= most && words.title.width_px <= w) break;
+    style.em_px = std::floor(style.em_px * 0.9F);
+  }
   return style;
 }
 
@@ -34,11 +46,18 @@ Placed done_part(const Context& context, const Widget& widget, const Slot& slot)
 
 }  // namespace
 
+float done_width(const Context& context, const Widget& widget) {
+  const float words = std::max(line_width(context, widget.text, text_style(context, widget)),
+                               line_width(context, widget.helper, helper_style(context, widget)));
+  return context.px(kDoneIconMm * context.m.grow) + context.px(kDoneGapMm) + words + 1;
+}
+
 TextStyle text_style(const Context& context, const Widget& widget) {
   const TypeScale& type = context.m.type;
   switch (widget.look) {
     case Look::greeting: return style_of(context, type.greeting, true, 1.3F, widget.text);
     case Look::question: return style_of(context, type.question, true, 1.5F, widget.text);
+    case Look::enlarged: return style_of(context, 9, true, 1.5F, widget.text);
     case Look::number: return style_of(context, type.number, true, 1.3F, widget.text);
     case Look::value: return style_of(context, 1.1, true, 1.5F, widget.text);
     case Look::done: return style_of(context, 1.1, true, 1.5F, widget.text);
@@ -52,7 +71,8 @@ Placed text_part(const Context& context, const Widget& widget, const Slot& slot)
   if (widget.look == Look::done) return done_part(context, widget, slot);
   const Dress dress = dress_of(context.theme, widget);
   TextStyle style = text_style(context, widget);
-  if (widget.look == Look::number) style = fitted_number(context, widget, style, slot.w);
+  if (widget.look == Look::number || widget.look == Look::greeting) style = on_one_line(context, widget, style, slot.w);
+  if (widget.look == Look::enlarged) style = fitted_value(context, widget, style, slot.w);
   const bool heading = widget.look == Look::question || widget.look == Look::greeting;
   const TextStyle second = heading ? style_of(context, context.m.type.body, false, 1.7F, widget.helper)
                                    : helper_style(context, widget);

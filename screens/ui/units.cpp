@@ -70,6 +70,7 @@ Kind kind_of(const Widget& widget) {
     case Look::greeting: return Kind::greeting;
     case Look::question: return Kind::heading;
     case Look::picture:
+    case Look::writing:
     case Look::qr: return Kind::picture;
     case Look::notice:
     case Look::alert:
@@ -93,7 +94,10 @@ void add_unit(Run& run, Unit unit, Kind first, Kind last, bool may_cut) {
   unit.block = run.index;
   unit.frame = run.frame;
   unit.may_cut = may_cut;
-  for (const Placed& placed : unit.placed) unit.interactive = unit.interactive || placed.hit.w > 0;
+  for (const Placed& placed : unit.placed) {
+    unit.interactive = unit.interactive || placed.hit.w > 0;
+    unit.choices += !run.block.whole_list && placed.hit.w > 0 && (placed.widget.role == Role::choice || placed.widget.look == Look::card);
+  }
   const bool framed = run.frame >= 0;
   if (!run.out.units.empty()) {
     const Unit& before = run.out.units.back();

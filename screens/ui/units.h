@@ -20,6 +20,7 @@ struct Unit {
   int frame = -1;              // index in Flowed::frames
   bool may_cut = false;        // a screen may end before it even though its block began earlier
   bool interactive = false;
+  int choices = 0;             // answers or first choices among `placed` (rule F2)
 };
 
 // A panel around the units of one block.
@@ -33,6 +34,8 @@ struct Frame {
 };
 
 struct Flowed {
+  int most_choices = 6;        // of one block on one screen (rule F2)
+  float room_h = 1e9F;         // height of a screenful, px
   std::vector<Unit> units;
   std::vector<Frame> frames;
 };

@@ -23,6 +23,7 @@ struct Block {
   int columns = 1;
   std::vector<Widget> widgets;
   bool framed = false;   // in one white panel with hairlines between rows (review), soft panel (notice)
+  bool whole_list = false;  // looked through for one's own, not weighed: not cut for the number of its choices
   bool side = false;     // landscape: goes to the right-hand column (keypads, pictures, QR)
 };
 

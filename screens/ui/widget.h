@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/flow/intent.h"
+#include "kiosk/model/kanji.h"
 #include "kiosk/model/qr_matrix.h"
 
 namespace haisai::ui {
@@ -23,6 +24,7 @@ enum class Look {
   label,        // left column of a row
   value,        // an answer or what the card said
   number,       // the ticket's number
+  enlarged,     // one value alone, as large as it fits
   notice,       // in a soft panel
   alert,        // in a panel with alert edge, icon and words
   done,         // check mark and words
@@ -38,12 +40,20 @@ enum class Look {
   qr,
   pin_box,      // one of the four places of a PIN
   entry_box,    // what is being typed
+  writing,      // the square a finger writes in (decision 0012)
   panel,        // a box around the widgets that follow, up to its end
 };
 
 enum class Icon { none, form, ticket, talk, learn, sound, letters, globe, person, check, alert, clock, printer, card,
-                  arrow_left, arrow_right, erase };
-enum class Picture { none, place_card, take_card, take_paper, reading, staff_coming, veil, hand_cover };
+                  arrow_left, arrow_right, erase,
+                  calendar, helping, face_1, face_2, face_3, face_4, face_5 };   // faces: from sad to glad
+// other_*: what lies on the reader instead of a My Number card. card_numbers: where the 14 digits stand on its face.
+enum class Picture { none, place_card, take_card, take_paper, reading, staff_coming, veil, hand_cover, other_card,
+                     other_licence, other_residence, other_juki, other_android, other_iphone, card_mute, card_two,
+                     card_unread, card_ended, card_numbers,
+                     // lessons: gestures of a finger; a toy phone and its photos
+                     lesson_tap, lesson_hold, lesson_swipe, lesson_scroll, lesson_phone, lesson_phone_more,
+                     lesson_phone_less, lesson_photos, lesson_copied, lesson_lost, lesson_returned, lesson_gone };
 
 struct Widget {
   std::string id;        // "pin.key.1": unique on the page, stable across languages
@@ -64,6 +74,7 @@ struct Widget {
   Icon icon = Icon::none;
   Picture picture = Picture::none;
   model::QrMatrix qr;    // Look::qr
+  model::Strokes strokes;  // Look::writing: what is written, personal
 };
 
 }  // namespace haisai::ui

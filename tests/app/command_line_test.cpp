@@ -65,12 +65,19 @@ TEST_F(CommandLine, EveryCommandHasHelp) {
   }
 }
 
-TEST_F(CommandLine, CommandsOfALaterReleaseSaySoAndEndWithOne) {
-  for (const char* command : {"queue call", "usage opendata", "form export", "keys create-desk"}) {
-    const Ran ran = haisai(std::string(command) + " --json" + kAssets + data_);
-    EXPECT_EQ(ran.code, 1) << command;
-    EXPECT_NE(ran.output.find("\"not_yet\""), std::string::npos) << command << ": " << ran.output;
-  }
+TEST_F(CommandLine, BookingsOfTheCitysWebComeIntoTheQueueAndARowThatIsRefusedKeepsNoOtherOut) {
+  const std::string file = (folder_ / "bookings.csv").string();
+  std::ofstream(file) << "code,office,service,start\nWEB-0001,honcho,jumin,2026-11-20T11:00\nWEB-0002,honcho,jumin,2026-11-20T11:07\n";
+  const std::string import = "queue import " + file + " --json --at 2026-11-20T10:00" + kAssets + data_;
+  const Ran ran = haisai(import);
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_NE(ran.output.find("\"added\":1"), std::string::npos) << ran.output;
+  EXPECT_NE(ran.output.find("\"row\":3"), std::string::npos) << ran.output;
+  EXPECT_EQ(haisai("queue check-in WEB-0001 --at 2026-11-20T10:55" + kAssets + data_).code, 0);
+  std::ofstream(file) << "code,office,service,start,name\n";
+  const Ran named = haisai(import);
+  EXPECT_EQ(named.code, 1);
+  EXPECT_NE(named.output.find("nothing else is taken"), std::string::npos) << named.output;
 }
 
 TEST_F(CommandLine, MissingAssetsAreNamedNotCrashedOver) {
@@ -117,6 +124,12 @@ TEST_F(CommandLine, RenderDrawsOnePageWithItsTree) {
   EXPECT_EQ(ran.code, 0) << ran.output;
   EXPECT_TRUE(fs::exists(folder_ / "welcome.ja.standard.large.normal.png"));
   EXPECT_TRUE(fs::exists(folder_ / "welcome.ja.standard.large.normal.json"));
+}
+
+TEST_F(CommandLine, RenderDrawsTheCallDisplayWhenItIsNamed) {
+  const Ran ran = haisai("render --page board --out " + folder_.string() + kAssets);
+  EXPECT_EQ(ran.code, 0) << ran.output;
+  EXPECT_TRUE(fs::exists(folder_ / "board.ja.standard.large.normal.png"));
 }
 
 }  // namespace

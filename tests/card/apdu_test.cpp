@@ -6,13 +6,24 @@ namespace haisai::card {
 namespace {
 
 TEST(Apdu, CommandsAreTheBytesOfTheStandard) {
-  EXPECT_EQ(base::to_hex(select_text_application()), "00a4040c0ad3921000310001010408");
+  using model::CardSecret;
+  EXPECT_EQ(base::to_hex(select_application(Application::text)), "00a4040c0ad3921000310001010408");
+  EXPECT_EQ(base::to_hex(select_application(Application::jpki)), "00a4040c0ad392f000260100000001");
+  EXPECT_EQ(base::to_hex(select_application(Application::common)), "00a4040c0ad3921000310001010100");
+  EXPECT_EQ(base::to_hex(select_application(Application::licence)), "00a4040c10a0000002310100000000000000000000");
+  EXPECT_EQ(base::to_hex(select_application(Application::residence)), "00a4040c10d392f0004f0200000000000000000000");
   EXPECT_EQ(base::to_hex(select_file(kFilePin)), "00a4020c020011");
-  EXPECT_EQ(base::to_hex(ask_tries(true)), "00200091");
-  EXPECT_EQ(base::to_hex(ask_tries(false)), "00200080");
-  EXPECT_EQ(base::to_hex(verify(base::as_bytes("1234"), true)), "002000910431323334");
+  EXPECT_EQ(base::to_hex(ask_tries(CardSecret::pin)), "00200091");
+  EXPECT_EQ(base::to_hex(ask_tries(CardSecret::pin, false)), "00200080");
+  EXPECT_EQ(base::to_hex(ask_tries(CardSecret::face_code)), "00200095");
+  EXPECT_EQ(base::to_hex(verify(CardSecret::pin, base::as_bytes("1234"))), "002000910431323334");
+  EXPECT_EQ(base::to_hex(verify(CardSecret::face_code, base::as_bytes("25062320354172"))),
+            "002000950e3235303632333230333534313732");
   EXPECT_EQ(base::to_hex(read_short_id(kFileAttributes)), "00b0820000");
+  EXPECT_EQ(base::to_hex(read_short_id(kFileTokenInfo, kTokenLabelBytes)), "00b0860020");
   EXPECT_EQ(base::to_hex(read_at(0x0123)), "00b0012300");
+  EXPECT_EQ(base::to_hex(read_first_record(true)), "00b2010c00");
+  EXPECT_EQ(base::to_hex(read_first_record(false)), "00b2010400");
 }
 
 TEST(Apdu, StatusWordsMeanWhatTheySay) {

@@ -63,6 +63,19 @@ TEST(AttributeRecord, TwoStrayBytesInFrontAreStepped) {
   EXPECT_TRUE(parse_record(file).has_value());
 }
 
+TEST(AttributeRecord, EachFormOfALengthIsRead) {
+  const base::Bytes objects = base::from_hex("DF2203E5908D DF238103E58CBA DF24820008 3139353030363233 DF250132");
+  for (const char* header : {"FF2018", "FF208118", "FF20820018"}) {
+    base::Bytes file = base::from_hex(header);
+    file.back() = static_cast<base::Byte>(objects.size());
+    file.insert(file.end(), objects.begin(), objects.end());
+    const auto four = parse_record(file);
+    ASSERT_TRUE(four.has_value()) << header;
+    EXPECT_EQ(four->birth_date.reveal(), "1950-06-23") << header;
+    EXPECT_EQ(record_bytes(file).value(), file.size()) << header;
+  }
+}
+
 TEST(AttributeRecord, MissingAndRepeatedItemsAreRefused) {
   EXPECT_FALSE(
       parse_record(record({object(0xDF22, "名"), object(0xDF23, "那覇市"), object(0xDF24, "19500623")})));
@@ -77,7 +90,7 @@ TEST(AttributeRecord, TextRulesHold) {
   EXPECT_TRUE(parse_record(with_name("ＮＡＨＡ・Ｊｏｈｎ'O")));
   EXPECT_TRUE(parse_record(with_name("\uE000")));  // an external character of the city
   for (const std::string_view bad : {"", "a\nb", "a\x7F", "a\u0085", "\u202Eabc", "\u2066x", "\uFEFFx",
-                                     "\uFFFF", "\xC0\x80", "\xED\xA0\x80", "\xE3\x81", "\xF5\x80\x80\x80"}) {
+                                     "\uFFFF", "\u061Cx", "\u200Ex", "\u200Fx", "\xC0\x80", "\xED\xA0\x80", "\xE3\x81", "\xF5\x80\x80\x80"}) {
     EXPECT_FALSE(parse_record(with_name(bad))) << base::to_hex(base::as_bytes(bad));
   }
   EXPECT_FALSE(parse_record(with_name(std::string_view("a\0b", 3))));
@@ -100,6 +113,13 @@ TEST(AttributeRecord, BirthDatesAreDaysOrPartlyUnknown) {
   for (const char* bad :
        {"", "1950062", "195006233", "19500631", "20010229", "19501301", "19501232", "1950 623", "昭和25"}) {
     EXPECT_FALSE(parse_record(with_birth(bad))) << bad;
+  }
+}
+
+TEST(AttributeRecord, ADateOfTheWorkerKeepsItsForm) {
+  EXPECT_TRUE(is_birth_date("1950-06-23"));
+  for (const char* bad : {"1950/06-23", "1950-06/23", "195o-06-23", "1950-06-2", "1950-06-233"}) {
+    EXPECT_FALSE(is_birth_date(bad)) << bad;
   }
 }
 

@@ -1,42 +1,13 @@
 // What must hold wherever the card lies: in the simulated reader and behind a real pcscd.
-#include <gtest/gtest.h>
+#include "contract.h"
 
 #include "drivers/card/my_number_card.h"
-#include "lab.h"
 
 namespace haisai::card {
 namespace {
 
 using namespace std::chrono_literals;
 using base::ErrorCode;
-
-constexpr char kSelect[] = "00a4040c0ad3921000310001010408";
-
-class Contract : public testing::Test {
- protected:
-  void put_down(const std::string& name, const Faults& faults = {}) {
-    card = make_card(name);
-    ASSERT_NE(card, nullptr);
-    lab->insert(card, faults);
-    ASSERT_TRUE(wait_for(lab->transport(), Presence::Kind::card, 5s));
-    const auto connected = lab->transport().connect(false);
-    ASSERT_TRUE(connected.has_value()) << connected.error().detail;
-  }
-  // Takes the card off, so that only the test looks at it.
-  SimulatedCard& lifted() {
-    lab->transport().power_down();
-    lab->remove();
-    return *card;
-  }
-  std::vector<std::string> trace() {
-    std::vector<std::string> lines;
-    for (const auto& command : lifted().trace()) lines.push_back(base::to_hex(command));
-    return lines;
-  }
-
-  std::unique_ptr<Lab> lab = make_lab();
-  std::shared_ptr<SimulatedCard> card;
-};
 
 TEST_F(Contract, FiveCommandsReadAShortRecord) {
   put_down("hanako");
@@ -52,7 +23,7 @@ TEST_F(Contract, FiveCommandsReadAShortRecord) {
   EXPECT_EQ(reader.cost().apdus, 5);
   // SELECT, empty VERIFY, VERIFY, READ EF 0002, closing READ EF 0004; nothing else, never EF 0001 or 0003.
   EXPECT_EQ(trace(),
-            (std::vector<std::string>{kSelect, "00200091", "0020009104", "00b0820000", "00b0840000"}));
+            (std::vector<std::string>{kSelectText, "00200091", "0020009104", "00b0820000", "00b0840000"}));
 }
 
 TEST_F(Contract, OneCommandMoreForEach256Bytes) {
@@ -63,7 +34,7 @@ TEST_F(Contract, OneCommandMoreForEach256Bytes) {
   const auto four = reader.read(secret("6174"));
   ASSERT_TRUE(four.has_value()) << four.error().detail;
   EXPECT_GT(four->address.reveal().size(), 256u);
-  EXPECT_EQ(trace(), (std::vector<std::string>{kSelect, "00200091", "0020009104", "00b0820000", "00b0010000",
+  EXPECT_EQ(trace(), (std::vector<std::string>{kSelectText, "00200091", "0020009104", "00b0820000", "00b0010000",
                                                "00b0840000"}));
 }
 
@@ -141,7 +112,7 @@ TEST_F(Contract, WithoutPowerTheCardForgetsThePin) {
   ASSERT_TRUE(reader.read(secret("1234")).has_value());
   lab->transport().power_down();
   ASSERT_TRUE(lab->transport().connect(false).has_value());
-  ASSERT_TRUE(lab->transport().transmit(select_text_application()).has_value());
+  ASSERT_TRUE(lab->transport().transmit(select_application(Application::text)).has_value());
   const auto answer = lab->transport().transmit(read_short_id(kFileAttributes));
   ASSERT_TRUE(answer.has_value());
   EXPECT_EQ(base::to_hex(*answer), "6982");

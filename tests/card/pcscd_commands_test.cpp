@@ -55,6 +55,19 @@ TEST(CardCommands, ErrorsHaveTheirCodes) {
   EXPECT_EQ(run("card read --pin 1234").code, 2);
 }
 
+TEST(CardCommands, AnotherCardIsNamed) {
+  const std::pair<const char*, const char*> cards[] = {{"licence", "licence"},
+                                                       {"residence_card", "residence"},
+                                                       {"iphone", "phone_iphone"},
+                                                       {"transit", "unknown"}};
+  for (const auto& [person, kind] : cards) {
+    VirtualCard card(make_card(person), {}, 0);
+    const Outcome read = run("card read --json", "echo 1234 | ");
+    EXPECT_EQ(read.code, 1);
+    EXPECT_TRUE(has(read, "card.not_mynumber") && has(read, std::string("\"kind\":\"") + kind + "\"")) << read.out;
+  }
+}
+
 TEST(CardCommands, ReadersAndWatchTellWhatLiesThere) {
   VirtualCard card(make_card("hanako"), {}, 1);
   const Outcome watched = run("card watch --json --for 2");
@@ -63,6 +76,26 @@ TEST(CardCommands, ReadersAndWatchTellWhatLiesThere) {
   const Outcome readers = run("card readers --json");
   EXPECT_EQ(readers.code, 0);
   EXPECT_TRUE(has(readers, "\"card_present\":true") && has(readers, "\"card_present\":false")) << readers.out;
+}
+
+TEST(CardCommands, ASecondCardIsToldInsteadOfReadingOneAtRandom) {
+  const std::string simcard = std::string(HAISAI_PROGRAM) + " simcard --fault two --control --card " + HAISAI_SOURCE_DIR +
+                              "/assets/cards/hanako.toml --vpcd localhost:" + std::to_string(vpcd_port());
+  const Outcome read = run("card read --json", "(sleep 3 | " + simcard + " >/dev/null & sleep 1.5; echo 1234; wait) | ");
+  EXPECT_TRUE(has(read, "card.two")) << read.out;
+}
+
+TEST(CardCommands, ReadersNamesWhatPcscdDoesNotServe) {
+  char folder[] = "/tmp/haisai-usb-XXXXXX";
+  ASSERT_NE(mkdtemp(folder), nullptr);
+  const std::string device = std::string(folder) + "/1-1";
+  const std::string assets = std::string(" --assets ") + HAISAI_SOURCE_DIR + "/assets";
+  const Outcome outcome = run("card readers --json --usb " + std::string(folder) + assets,
+                              "mkdir " + device + "; echo 054c > " + device + "/idVendor; echo 06c1 > " + device + "/idProduct; ");
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_TRUE(has(outcome, "\"name\":\"Virtual PCD 00 00\"") && has(outcome, "\"id\":\"054c:06c1\"")) << outcome.out;
+  EXPECT_TRUE(has(outcome, "\"served\":false") && has(outcome, "RC-S300")) << outcome.out;
+  (void)std::system(("rm -r " + std::string(folder)).c_str());
 }
 
 TEST(CardCommands, SimcardIsACardForAStrangersClient) {

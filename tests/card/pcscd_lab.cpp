@@ -17,11 +17,11 @@ int vpcd_port() {
 }
 
 VirtualCard::VirtualCard(std::shared_ptr<SimulatedCard> card, const Faults& faults, int slot)
-    : card_(std::move(card)), stop_(eventfd(0, EFD_CLOEXEC)) {
+    : card_(std::move(card)), faults_(faults), stop_(eventfd(0, EFD_CLOEXEC)) {
   auto client = VpcdClient::connect("localhost", vpcd_port() + slot);
   HAISAI_ASSERT(client.has_value());
-  thread_ = std::thread([this, faults, served = std::move(*client)]() mutable {
-    served.serve(*card_, faults, stop_.get());
+  thread_ = std::thread([this, served = std::move(*client)]() mutable {
+    served.serve(*card_, faults_, stop_.get());
     VpcdClient gone = std::move(served);  // closes: the card is off the reader
     card_->power_off();
   });

@@ -20,8 +20,11 @@ class VirtualCard {
   VirtualCard(const VirtualCard&) = delete;
   VirtualCard& operator=(const VirtualCard&) = delete;
 
+  void set_faults(const Faults& faults) { faults_.set(faults); }
+
  private:
   std::shared_ptr<SimulatedCard> card_;
+  LiveFaults faults_;
   UniqueFd stop_;
   std::thread thread_;
 };

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "drivers/card/pcsc_readers.h"
+#include "fault_matrix.h"
 #include "link_watch.h"
 #include "pcscd_lab.h"
 
@@ -27,13 +28,13 @@ TEST(PcscdLink, AWholeVisit) {
   ASSERT_TRUE(await(*link, Kind::waiting));
   auto card = std::make_unique<VirtualCard>(make_card("yoshio"), Faults{}, 0);
   EXPECT_EQ(await(*link, Kind::ready).value_or(Message{}).tries_left, 3);
-  ASSERT_TRUE(link->send_pin(secret("0000")));
+  ASSERT_TRUE(link->send_secret(secret("0000")));
   EXPECT_EQ(await(*link, Kind::failed).value_or(Message{}).tries_left, 2);
-  ASSERT_TRUE(link->send_pin(secret("1234")));
+  ASSERT_TRUE(link->send_secret(secret("1234")));
   const auto read = await(*link, Kind::read);
   ASSERT_TRUE(read);
   EXPECT_EQ(read->four.name.reveal(), "髙橋　𠮷男");
-  EXPECT_EQ(read->apdus, 6);
+  EXPECT_EQ(read->apdus, 7);  // the wrong PIN costs two: itself, and what takes its place in the service's buffer
   EXPECT_FALSE(next_message(*link, 1500ms)) << "powered down, the card still counts as lying there";
   card.reset();
   EXPECT_TRUE(await(*link, Kind::removed));
@@ -69,16 +70,35 @@ TEST(PcscdLink, ACardThatIsTakenIsToldAsBusy) {
 
 TEST(PcscdLink, AFrozenPcscdCostsTheWorkerNotTheTerminal) {
   const auto link = start();
-  VirtualCard card(make_card("hanako"), {}, 0);
+  VirtualCard card(make_card("yoshio"), {}, 0);
   ASSERT_TRUE(await(*link, Kind::ready));
   ASSERT_EQ(kill(pcscd(), SIGSTOP), 0);
-  ASSERT_TRUE(link->send_pin(secret("1234")));
+  ASSERT_TRUE(link->send_secret(secret("1234")));
   EXPECT_FALSE(next_message(*link, 300ms));
   const auto before = std::chrono::steady_clock::now();
   link->stop();
   EXPECT_LT(std::chrono::steady_clock::now() - before, 10ms);
   EXPECT_TRUE(await(*link, Kind::ended, 3s));
   kill(pcscd(), SIGCONT);
+  expect_recovery({.program = HAISAI_WORKER});
+}
+
+TEST(PcscdLink, APcscdFrozenBeforeTheCardIsPutDownIsWaitedOut) {
+  const auto link = start();
+  ASSERT_TRUE(await(*link, Kind::waiting));
+  ASSERT_EQ(kill(pcscd(), SIGSTOP), 0);
+  VirtualCard card(make_card("yoshio"), {}, 0);
+  EXPECT_FALSE(next_message(*link, 1s));
+  kill(pcscd(), SIGCONT);
+  EXPECT_TRUE(await(*link, Kind::ready, 5s));
+}
+
+void start_pcscd() {
+  const std::string start = std::string(std::getenv("HAISAI_PCSCD_START")) + " >/dev/null 2>&1 &";
+  ASSERT_EQ(std::system(start.c_str()), 0);
+  const std::string listens = "for i in $(seq 100); do grep -qi :$(printf %04X " + std::to_string(vpcd_port() + 1) +
+                              ") /proc/net/tcp && break; sleep 0.05; done";
+  ASSERT_EQ(std::system(("bash -c '" + listens + "'").c_str()), 0);
 }
 
 // Afterwards the daemon is another one than with_pcscd.sh started: tests that signal it come before.
@@ -88,9 +108,23 @@ TEST(PcscdRestart, AStoppedPcscdIsToldAndRecoveredFrom) {
   ASSERT_EQ(kill(pcscd(), SIGKILL), 0);
   ASSERT_TRUE(await(*link, Kind::service_down));
   EXPECT_EQ(list_readers().error().code, ErrorCode::card_service_down);
-  const std::string again = std::string(std::getenv("HAISAI_PCSCD_START")) + " >/dev/null 2>&1 &";
-  ASSERT_EQ(std::system(again.c_str()), 0);
+  start_pcscd();
   EXPECT_TRUE(await(*link, Kind::waiting));
+}
+
+TEST(PcscdRestart, KilledWhileACardIsHeldItEndsTheVisitAndTheNextOneReads) {
+  auto card = std::make_unique<VirtualCard>(make_card("yoshio"), Faults{}, 0);
+  const auto link = start();
+  ASSERT_TRUE(await(*link, Kind::ready));
+  ASSERT_EQ(std::system("pkill -KILL -x pcscd"), 0);  // of this process namespace only
+  const auto failed = await(*link, Kind::failed);
+  ASSERT_TRUE(failed);
+  EXPECT_EQ(failed->code, ErrorCode::card_service_down);
+  link->stop();
+  card.reset();  // its reader is gone, too
+  start_pcscd();
+  VirtualCard again(make_card("yoshio"), {}, 0);
+  expect_recovery({.program = HAISAI_WORKER});
 }
 
 }  // namespace

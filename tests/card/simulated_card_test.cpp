@@ -31,8 +31,8 @@ TEST_F(SimulatedCardTest, NothingIsThereBeforeSelection) {
 }
 
 TEST_F(SimulatedCardTest, ForeignApplicationsAreNotFound) {
-  EXPECT_EQ(ask("00A4040C0AD392F000260100000001"), "6a82");
   EXPECT_EQ(ask("00A4040C0AD3921000310001010402"), "6a82");
+  EXPECT_EQ(ask("00A4040C10A0000002310100000000000000000000"), "6a82");
 }
 
 TEST_F(SimulatedCardTest, TheCounterCountsAndLocks) {
@@ -79,8 +79,71 @@ TEST_F(SimulatedCardTest, UnknownCommandsHaveTheirWords) {
   EXPECT_EQ(ask("00A40000"), "6a86");
   EXPECT_EQ(ask("00"), "6700");
   open();
+  EXPECT_EQ(ask("00A40000"), "9000");  // without effect
+  EXPECT_EQ(ask("00A40000023F00"), "6a82");
   EXPECT_EQ(ask("00A4020C023F00"), "6a82");
   EXPECT_EQ(ask("00200092"), "6a82");
+}
+
+TEST_F(SimulatedCardTest, TheFaceCodeHasItsOwnCounterAndOpensTheFourItemsAlone) {
+  open();
+  EXPECT_EQ(ask("00200095"), "63ca");
+  EXPECT_EQ(ask("002000950E3030303030303030303030303030"), "63c9");
+  EXPECT_EQ(ask("00200091"), "63c3");
+  EXPECT_EQ(ask("002000950E3235303632333230333534313732"), "9000");
+  EXPECT_EQ(ask("00200095"), "63ca");
+  EXPECT_EQ(status("00B0820000"), "9000");
+  EXPECT_EQ(ask("00B0810000"), "6982");  // never the number
+  card->power_off();
+  open();
+  EXPECT_EQ(ask("00B0820000"), "6982");
+}
+
+TEST_F(SimulatedCardTest, TheTokenAndItsCertificatesAreThere) {
+  EXPECT_EQ(ask("00A4040C0AD392F000260100000001"), "9000");
+  EXPECT_EQ(ask("00B0860020"), base::to_hex(base::as_bytes("JPKIAPICCTOKEN2                 ")) + "9000");
+  EXPECT_EQ(ask("00B0880000"), "8f8f009000");
+  EXPECT_EQ(ask("00B08A0004").substr(0, 4), "3082");
+  EXPECT_EQ(ask("00B08B0004").substr(0, 4), "3082");
+  EXPECT_EQ(ask("00B0820004").substr(0, 4), "3082");
+  EXPECT_EQ(ask("00B0810004"), "6982");  // the signing certificate holds the four items: its PIN first
+  EXPECT_EQ(ask("00200098"), "63c3");
+  EXPECT_EQ(ask("0020009B"), "63c5");
+  EXPECT_EQ(ask("0020009B0A48414953414931323334"), "9000");
+  EXPECT_EQ(ask("00B0810004").substr(0, 4), "3082");
+  EXPECT_EQ(ask("00B0970000"), "6981");
+}
+
+TEST_F(SimulatedCardTest, TheCommonApplicationHasARecord) {
+  EXPECT_EQ(ask("00A4040C0AD3921000310001010100"), "9000");
+  const std::string record = "011c" + base::to_hex(base::as_bytes("4000000004720104720120350623")) + "9000";
+  EXPECT_EQ(ask("00B2010C00"), record);
+  EXPECT_EQ(ask("00A4020C020001"), "9000");
+  EXPECT_EQ(ask("00B2010400"), record);
+  EXPECT_EQ(ask("00B2020400"), "6a83");
+  EXPECT_EQ(ask("00B2010500"), "6a86");
+  EXPECT_EQ(ask("00B2011400"), "6a82");
+  EXPECT_EQ(ask("00B0000000"), "6981");
+  open();
+  EXPECT_EQ(ask("00B2010C00"), "6981");  // the number is no record
+}
+
+TEST_F(SimulatedCardTest, OtherCardsHaveTheirApplicationsAndNotThatOfTheFourItems) {
+  const std::pair<const char*, const char*> cards[] = {{"licence", "00A4040C10A0000002310100000000000000000000"},
+                                                       {"residence_card", "00A4040C10D392F0004F0200000000000000000000"},
+                                                       {"juki_card", "00A4040C0AD392F000260100000001"},
+                                                       {"android_phone", "00A4040C0AD392F000260100000001"},
+                                                       {"iphone", "00A4040C0AD392F000260100000001"}};
+  for (const auto& [name, command] : cards) {
+    card = make_card(name);
+    EXPECT_EQ(ask("00A4040C0AD3921000310001010408"), "6a82") << name;
+    EXPECT_EQ(ask(command), "9000") << name;
+  }
+  card = make_card("android_phone");
+  EXPECT_EQ(ask("00A4040C0AD392F000260100000001"), "9000");
+  EXPECT_EQ(ask("00B08A0000"), "6982");  // on a phone the certificate needs its PIN
+  card = make_card("transit");
+  EXPECT_EQ(ask("00A4040C0AD392F000260100000001"), "6a82");
 }
 
 TEST_F(SimulatedCardTest, TheTraceNeverHoldsAPin) {
@@ -97,10 +160,12 @@ TEST_F(SimulatedCardTest, AnyBytesGetAnAnswer) {
     for (auto& byte : command) byte = static_cast<base::Byte>(random());
     if (command.size() > 1) {
       command[0] = 0;
-      constexpr base::Byte kInstructions[] = {0xA4, 0x20, 0xB0, 0xC0};
-      command[1] = kInstructions[random() % 4];
+      constexpr base::Byte kInstructions[] = {0xA4, 0x20, 0xB0, 0xB2, 0xC0};
+      command[1] = kInstructions[random() % 5];
     }
-    if (round % 100 == 0) open();
+    if (round % 300 == 0) open();
+    if (round % 300 == 100) (void)ask("00A4040C0AD3921000310001010100");
+    if (round % 300 == 200) (void)ask("00A4040C0AD392F000260100000001");
     ASSERT_GE(card->transmit(command).size(), 2u);
   }
 }

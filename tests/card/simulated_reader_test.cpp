@@ -69,7 +69,7 @@ TEST(SimulatedReader, TheSameFileIsTheSameCard) {
   for (const char* expected : {"63c2", "63c1"}) {
     ASSERT_TRUE(reader.insert_file(file).has_value());
     ASSERT_TRUE(transport.connect(false).has_value());
-    ASSERT_TRUE(transport.transmit(select_text_application()).has_value());
+    ASSERT_TRUE(transport.transmit(select_application(Application::text)).has_value());
     EXPECT_EQ(base::to_hex(*transport.transmit(wrong)), expected);
     transport.power_down();
     reader.remove();
@@ -84,29 +84,15 @@ TEST(SimulatedReader, ADelayedAnswerComesLateAndARemovalCutsItShort) {
   reader.insert(make_card("hanako"));
   ASSERT_TRUE(transport.connect(false).has_value());
   const auto start = std::chrono::steady_clock::now();
-  EXPECT_TRUE(transport.transmit(select_text_application()).has_value());
+  EXPECT_TRUE(transport.transmit(select_application(Application::text)).has_value());
   EXPECT_GE(std::chrono::steady_clock::now() - start, 30ms);
   reader.set_faults({.delay = 50s});
   std::thread lifting([&reader] {
     std::this_thread::sleep_for(20ms);
     reader.remove();
   });
-  EXPECT_EQ(transport.transmit(ask_tries(true)).error().code, ErrorCode::card_removed);
+  EXPECT_EQ(transport.transmit(ask_tries(model::CardSecret::pin)).error().code, ErrorCode::card_removed);
   lifting.join();
-}
-
-TEST(SimulatedReader, FaultsAreReadFromText) {
-  Faults faults;
-  EXPECT_TRUE(parse_fault("remove=3", faults));
-  EXPECT_TRUE(parse_fault("mute=2", faults));
-  EXPECT_TRUE(parse_fault("delay=250", faults));
-  EXPECT_EQ(faults.at(1), Faults::Act::answer);
-  EXPECT_EQ(faults.at(2), Faults::Act::mute);
-  EXPECT_EQ(faults.at(3), Faults::Act::remove);
-  EXPECT_EQ(faults.delay, 250ms);
-  for (const char* bad : {"", "explode", "remove=x", "remove=-1", "delay=60001", "mute=1 "}) {
-    EXPECT_FALSE(parse_fault(bad, faults)) << bad;
-  }
 }
 
 }  // namespace

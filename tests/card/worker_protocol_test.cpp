@@ -72,6 +72,31 @@ TEST(WorkerProtocol, ValuesOutOfRangeAreRefused) {
   EXPECT_FALSE(decode_message(encode_message(message)).has_value());
 }
 
+TEST(WorkerProtocol, EachFieldOfAPacketIsHeldToItsRange) {
+  const base::Bytes ready = encode_message({.kind = Kind::ready, .tries_left = 3});
+  const base::Bytes failed = encode_message({.kind = Kind::failed, .tries_left = 2, .code = base::ErrorCode::card_busy});
+  Message dates{.kind = Kind::dated};
+  dates.dates.certificate = std::chrono::year(2031) / 4 / 1;
+  const base::Bytes dated = encode_message(dates);
+  ASSERT_EQ(decode_message(dated)->dates, dates.dates);
+  const auto changed = [](base::Bytes packet, std::size_t at, int value) {
+    packet.at(at) = static_cast<base::Byte>(value);
+    return decode_message(packet).has_value();
+  };
+  EXPECT_TRUE(changed(ready, 1, 15));
+  EXPECT_FALSE(changed(ready, 1, 16));   // tries
+  EXPECT_FALSE(changed(ready, 2, 0xFF));  // whose tries
+  EXPECT_FALSE(changed(failed, 3, 17));   // tries and one
+  EXPECT_FALSE(changed(failed, 4, 0xFF));  // which other card
+  EXPECT_FALSE(changed(failed, 5, 0xFF));  // whose tries
+  EXPECT_FALSE(changed(dated, 5, 0xFF));   // a year beyond 9999
+  EXPECT_FALSE(changed(dated, 8, 99));     // 2031-04-99
+  Message odd = read_message();
+  odd.four.sex = base::PersonalText("12");
+  EXPECT_FALSE(decode_message(encode_message(odd)).has_value());
+  EXPECT_FALSE(decode_message(base::Bytes(kMaxPacketBytes + 1)).has_value());
+}
+
 TEST(WorkerProtocol, RandomPacketsAreSurvived) {
   std::mt19937 random(7);
   const base::Bytes good = encode_message(read_message());

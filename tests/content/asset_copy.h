@@ -23,7 +23,7 @@ class AssetCopy {
     std::replace(name.begin(), name.end(), '/', '-');
     root_ = std::filesystem::temp_directory_path() / name;
     std::filesystem::remove_all(root_);
-    for (const char* folder : {"procedures", "texts", "sites", "themes", "schemas"}) {
+    for (const char* folder : {"procedures", "lessons", "situations", "papers", "texts", "sites", "themes", "schemas"}) {
       std::filesystem::create_directories(root_ / folder);
       std::filesystem::copy(source_assets() / folder, root_ / folder,
                             std::filesystem::copy_options::recursive);

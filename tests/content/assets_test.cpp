@@ -83,9 +83,9 @@ TEST(Assets, questions_have_short_sentences) {
 
 TEST(Assets, an_unconfirmed_fee_is_marked_as_such) {
   const model::Procedure& procedure = shipped().procedures.at(0);
-  EXPECT_EQ(procedure.fee_yen_per_copy, 300);
-  EXPECT_FALSE(procedure.fee_confirmed);
-  EXPECT_EQ(procedure.fee_checked_on, "2026-11-01");
+  EXPECT_EQ(procedure.fee.yen_per_copy, 300);
+  EXPECT_FALSE(procedure.fee.fact.confirmed);
+  EXPECT_EQ(procedure.fee.fact.checked_on, "2026-11-01");
   EXPECT_EQ(model::plain_of(ja().get("fee.unconfirmed")), "窓口で たしかめてください");
 }
 

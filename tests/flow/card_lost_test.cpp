@@ -10,7 +10,7 @@ using base::ErrorCode;
 
 TEST(CardTakenEarly, EndsAndWipesAtOnceFromPinToFinish) {
   for (const PageId page : {PageId::pin, PageId::reading, PageId::card_check, PageId::question, PageId::review,
-                            PageId::finish, PageId::help, PageId::settings, PageId::idle}) {
+                            PageId::finish, PageId::help, PageId::settings, PageId::sound, PageId::idle}) {
     Kiosk kiosk;
     kiosk.to_page(page);
     ASSERT_EQ(kiosk.page(), page);

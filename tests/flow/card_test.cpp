@@ -14,13 +14,13 @@ TEST(CardPath, WholeVisitEndsWithFormTicketAndNothingLeft) {
   EXPECT_EQ(kiosk.page(), PageId::ticket);
   kiosk.send(FormPrinted{kiosk.id(), 1});
   kiosk.send(TicketPrinted{kiosk.id()});
-  kiosk.press(IntentKind::end);
+  kiosk.leave();
   EXPECT_EQ(kiosk.page(), PageId::erased);
   ASSERT_EQ(kiosk.times<RecordSession>(), 1U);
   EXPECT_EQ(kiosk.asked<RecordSession>()[0].usage.outcome, model::Outcome::done);
   EXPECT_EQ(kiosk.times<WipeVisit>(), 1U);
   EXPECT_EQ(personal_in(kiosk.state), "");
-  kiosk.press(IntentKind::end);
+  kiosk.leave();
   EXPECT_EQ(kiosk.page(), PageId::welcome);
   EXPECT_FALSE(kiosk.state.visit);
 }
@@ -114,11 +114,19 @@ TEST(Pin, LastTryNeedsTheCitysLeaveAndTheResidentsConsentEachTime) {
   EXPECT_EQ(kiosk.page(), PageId::problem);
   EXPECT_FALSE(kiosk.visit().card_stopping);  // the very card stays held
   kiosk.press(IntentKind::retry);
+  EXPECT_EQ(kiosk.page(), PageId::last_try);
+  kiosk.press(IntentKind::next);  // pressed by habit
+  kiosk.press(IntentKind::retry);
+  EXPECT_EQ(kiosk.page(), PageId::last_try);
+  kiosk.press(IntentKind::agree);
   EXPECT_EQ(kiosk.page(), PageId::pin);
   kiosk.press(IntentKind::back);
   kiosk.press(IntentKind::next);
   EXPECT_EQ(kiosk.page(), PageId::problem);  // asked anew
+  kiosk.press(IntentKind::agree);
+  EXPECT_EQ(kiosk.page(), PageId::problem);  // only on its own page
   kiosk.press(IntentKind::retry);
+  kiosk.press(IntentKind::agree);
   kiosk.send(PinKeyed{4});
   kiosk.press(IntentKind::pin_submit);
   EXPECT_EQ(kiosk.times<SendPin>(), 1U);
@@ -200,7 +208,7 @@ TEST(LateMessages, OfAnEarlierVisitAreDropped) {
   const SessionId earlier = kiosk.id();
   kiosk.press(IntentKind::stop);
   kiosk.send(CardGone{earlier});
-  kiosk.press(IntentKind::end);
+  kiosk.leave();
   kiosk.to_reading();
   ASSERT_NE(kiosk.id(), earlier);
   kiosk.send(CardRead{earlier, made_up_person()});

@@ -31,7 +31,7 @@ TEST(Finish, KeysOfTwoVisitsAndTwoStartsDiffer) {
   kiosk.press(IntentKind::print_and_number);
   kiosk.press(IntentKind::stop);
   kiosk.send(CardGone{kiosk.id()});
-  kiosk.press(IntentKind::end);
+  kiosk.leave();
   kiosk.to_finish();
   kiosk.press(IntentKind::print_and_number);
   const auto asked = kiosk.asked<IssueTicket>();
@@ -77,8 +77,27 @@ TEST(Finish, WithoutANumberTheFormStillComes) {
   EXPECT_EQ(kiosk.times<PrintForm>(), 1U);
   EXPECT_EQ(kiosk.times<PrintTicket>(), 0U);
   kiosk.send(FormPrinted{kiosk.id(), 1});
-  kiosk.press(IntentKind::end);
+  kiosk.leave();
   EXPECT_EQ(kiosk.asked<RecordSession>()[0].usage.outcome, model::Outcome::done);
+}
+
+// A printer without paper is known before a number is taken; whoever goes on gets number and QR on the screen.
+TEST(Finish, APrinterWithoutPaperRefusesTheNumberUntilTheScreenIsEnough) {
+  Kiosk kiosk;
+  kiosk.to_finish();
+  kiosk.press(IntentKind::print_and_number);
+  EXPECT_FALSE(kiosk.asked<IssueTicket>()[0].without_paper);
+  kiosk.send(TicketRefused{kiosk.id(), ErrorCode::printer_paper_end});
+  EXPECT_EQ(kiosk.page(), PageId::problem);
+  kiosk.press(IntentKind::number_only);
+  ASSERT_EQ(kiosk.times<IssueTicket>(), 2U);
+  EXPECT_TRUE(kiosk.asked<IssueTicket>()[1].without_paper);
+  EXPECT_EQ(kiosk.asked<IssueTicket>()[0].request.idempotency_key, kiosk.asked<IssueTicket>()[1].request.idempotency_key);
+  kiosk.send(TicketIssued{kiosk.id(), kiosk.ticket()});
+  kiosk.send(CardRemoved{kiosk.id()});
+  EXPECT_EQ(kiosk.page(), PageId::ticket);
+  EXPECT_EQ(kiosk.times<PrintTicket>(), 0U);
+  EXPECT_EQ(kiosk.times<PrintForm>(), 1U) << "the form has a printer of its own";
 }
 
 TEST(Finish, NumberOnlyPrintsNoFormAndDropsEverything) {
@@ -103,11 +122,12 @@ TEST(Finish, WithoutAFormPrinterOnlyTheNumberComes) {
   EXPECT_EQ(kiosk.visit().form_print, PrintStatus::none);
 }
 
-TEST(Services, ANumberTakesTwoTapsAndNoCard) {
+TEST(Services, ANumberTakesThreeTapsAndNoCard) {
   Kiosk kiosk;
   kiosk.press(IntentKind::open_services);
   EXPECT_FALSE(kiosk.state.visit);
-  kiosk.press(IntentKind::take_number, "tax");
+  kiosk.press(IntentKind::open_number, "tax");
+  kiosk.press(IntentKind::take_number);
   ASSERT_EQ(kiosk.times<IssueTicket>(), 1U);
   EXPECT_EQ(kiosk.asked<IssueTicket>()[0].request.service, "tax");
   kiosk.send(TicketIssued{kiosk.id(), kiosk.ticket()});
@@ -116,19 +136,22 @@ TEST(Services, ANumberTakesTwoTapsAndNoCard) {
   EXPECT_EQ(kiosk.times<StartCard>(), 0U);
   kiosk.send(TicketPrinted{kiosk.id()});
   EXPECT_FALSE(kiosk.visit().erased);  // there was nothing to erase
-  kiosk.press(IntentKind::end);
+  kiosk.leave();
   EXPECT_EQ(kiosk.asked<RecordSession>()[0].usage.outcome, model::Outcome::ticket);
 }
 
 TEST(Services, UnknownServiceStartsNothingAndARefusalLeadsBack) {
   Kiosk kiosk;
   kiosk.press(IntentKind::open_services);
-  kiosk.press(IntentKind::take_number, "no_such");
+  kiosk.press(IntentKind::open_number, "no_such");
   EXPECT_FALSE(kiosk.state.visit);
-  kiosk.press(IntentKind::take_number, "tax");
-  kiosk.press(IntentKind::take_number, "jumin");
+  kiosk.press(IntentKind::open_number, "tax");
+  kiosk.press(IntentKind::take_number);
+  kiosk.press(IntentKind::take_number);
   EXPECT_EQ(kiosk.times<IssueTicket>(), 1U);
   kiosk.send(TicketRefused{kiosk.id(), ErrorCode::ticket_closed});
+  kiosk.press(IntentKind::back);
+  EXPECT_EQ(kiosk.page(), PageId::number);
   kiosk.press(IntentKind::back);
   EXPECT_EQ(kiosk.page(), PageId::services);
   kiosk.press(IntentKind::back);

@@ -14,7 +14,7 @@ const PageId kPages[] = {
 
 TEST(Help, ComesOverEveryPageAndReturnsToIt) {
   for (const PageId page : kPages) {
-    if (page == PageId::help || page == PageId::idle) continue;
+    if (page == PageId::help || page == PageId::idle || page == PageId::hold) continue;
     Kiosk kiosk;
     kiosk.to_page(page);
     kiosk.press(IntentKind::turn_page, "", 1);
@@ -26,8 +26,9 @@ TEST(Help, ComesOverEveryPageAndReturnsToIt) {
     EXPECT_EQ(kiosk.times<StaffNotNeeded>(), 1U);
     EXPECT_EQ(kiosk.page(), page);
     EXPECT_EQ(personal_in(kiosk.state), personal);
-    // Welcome starts afresh, settings are themselves over another page.
-    const bool keeps_screen = page != PageId::welcome && page != PageId::settings;
+    // Welcome starts afresh, settings and enlarged values are themselves over another page.
+    const bool keeps_screen = page != PageId::welcome && page != PageId::settings && page != PageId::sound &&
+                              page != PageId::languages && page != PageId::enlarged;
     EXPECT_EQ(kiosk.state.screen, keeps_screen ? 1 : 0) << name_of(page);
   }
 }
@@ -82,6 +83,32 @@ TEST(Settings, ChangeTheLookAndKeepPageAndAnswers) {
   EXPECT_EQ(kiosk.visit().entry.text.reveal(), "098");
   const model::Preferences wanted{"en", model::Theme::white_on_black, model::TextSize::max, model::Layout::low};
   EXPECT_EQ(kiosk.state.preferences, wanted);
+}
+
+TEST(Languages, AreChosenOnAnyPageAndKeepWhatWasAnswered) {
+  Kiosk kiosk;
+  kiosk.to_first_question();
+  kiosk.type("098");
+  kiosk.press(IntentKind::open_languages);
+  EXPECT_EQ(kiosk.page(), PageId::languages);
+  kiosk.press(IntentKind::set_lang, "en");
+  EXPECT_EQ(kiosk.page(), PageId::languages);
+  kiosk.press(IntentKind::back);
+  EXPECT_EQ(kiosk.page(), PageId::question);
+  EXPECT_EQ(kiosk.visit().entry.text.reveal(), "098");
+  EXPECT_EQ(kiosk.state.preferences.lang, "en");
+}
+
+TEST(Languages, ATerminalStartedInAnotherLanguageGoesBackToThatOne) {
+  World world;
+  world.languages = {"ja", "en"};
+  world.lang = "en";
+  State state = start(std::make_shared<const World>(world), {});
+  EXPECT_EQ(state.preferences.lang, "en");
+  state = update(state, Intent{IntentKind::set_lang, "ja", 0}).next;
+  EXPECT_EQ(state.preferences.lang, "ja");
+  state = update(state, Intent{IntentKind::stop, "", 0}).next;
+  EXPECT_EQ(state.preferences.lang, "en");
 }
 
 TEST(Settings, GoBackToTheDefaultForTheNextPerson) {

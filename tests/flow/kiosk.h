@@ -23,6 +23,8 @@ class Kiosk {
   void to_purpose();
   void to_place_card();
   void to_pin(int tries = 3);
+  void to_face_code(int tries = 10);  // allows it first
+  void to_last_try();                 // allows it first
   void to_reading();
   void to_card_check();
   void to_first_question();  // with a card: v.tel
@@ -31,6 +33,17 @@ class Kiosk {
   void to_take_card();
   void to_ticket();          // card taken, both prints under way
   void to_page(PageId page);  // any page of the terminal
+  void leave();               // the end, and no answer to how it was
+  // Times and a ticket, as the desk worker would answer.
+  void to_number();
+  void to_slots();
+  void to_booking();
+  void to_held(model::TicketState state = model::TicketState::issued);
+  void to_survey();
+  model::Slot slot(int index = 0) const;   // of tomorrow, a quarter of an hour apart
+  static int minutes_of(const model::Slot& slot);   // as choose_slot names it
+  void answer_slots();
+  void hold_slot();
   void answer_digits(const std::string& digits);
   void answer_choice(const std::string& code);
 
@@ -56,10 +69,14 @@ class Kiosk {
 
   State state;
   std::vector<Effect> effects;
+  // Another city: the settings, changed while nobody is there.
+  void allow(bool last_try, bool face_code);
 
  private:
   void tick(base::WallTime now);
   void to_side_page(PageId page);
+  void to_way_in(PageId page);
+  void to_turn_page(PageId page);
 };
 
 // Every personal value the state holds, one after the other; empty when it holds none.

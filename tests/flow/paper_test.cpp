@@ -83,7 +83,7 @@ TEST(Paper, EndWaitsForThePaperButNotForAFailedOne) {
   kiosk.send(FormFailed{kiosk.id(), ErrorCode::printer_offline});
   kiosk.send(TicketPrinted{kiosk.id()});
   EXPECT_EQ(kiosk.visit().reject, "");
-  kiosk.press(IntentKind::end);
+  kiosk.leave();
   EXPECT_EQ(kiosk.page(), PageId::erased);
   EXPECT_EQ(personal_in(kiosk.state), "");
   EXPECT_EQ(kiosk.asked<RecordSession>()[0].usage.outcome, model::Outcome::ticket);

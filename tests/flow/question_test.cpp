@@ -99,7 +99,8 @@ TEST(Question, DateThatCannotBeIsRefusedAndKept) {
   kiosk.press(IntentKind::part, "", 1);
   kiosk.type("0");  // two digits at most: 40
   kiosk.press(IntentKind::next);
-  EXPECT_EQ(kiosk.visit().reject, "date");
+  EXPECT_EQ(kiosk.visit().reject, "date_month");
+  EXPECT_EQ(kiosk.visit().events.back().code, model::UsageCode::date_month);
   EXPECT_EQ(kiosk.visit().entry.date_parts[1].reveal(), "40");
   kiosk.press(IntentKind::era, "reiwa");
   kiosk.press(IntentKind::era, "nonsense");

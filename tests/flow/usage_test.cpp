@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 
+#include "kiosk/flow/usage.h"
 #include "tests/flow/kiosk.h"
 
 namespace haisai::flow {
@@ -36,7 +38,7 @@ Kiosk finished() {
   kiosk.send(CardRemoved{kiosk.id()});
   kiosk.send(FormPrinted{kiosk.id(), 2});
   kiosk.send(TicketPrinted{kiosk.id()});
-  kiosk.press(IntentKind::end);
+  kiosk.leave();
   return kiosk;
 }
 
@@ -74,6 +76,51 @@ TEST(Usage, EveryStepEnteredIsLeft) {
     EXPECT_EQ(steps[i].ref, steps[i + 1].ref);
     EXPECT_LE(steps[i].at, steps[i + 1].at);
   }
+}
+
+TEST(Usage, ARuleKeepsItsOwnName) {
+  const std::pair<const char*, UsageCode> rules[] = {{"required", UsageCode::required}, {"date_month", UsageCode::date_month},
+                                                     {"postcode_unknown", UsageCode::postcode_unknown}, {"far", UsageCode::far},
+                                                     {"digits", UsageCode::digits}, {"staff", UsageCode::staff}};
+  for (const auto& [rule, code] : rules) {
+    Kiosk kiosk;
+    kiosk.to_first_question();
+    count_reject(kiosk.state, "v.tel", rule);
+    kiosk.press(IntentKind::stop);
+    EXPECT_EQ(logged(kiosk, UsageKind::reject).at(0).code, code) << rule;
+  }
+}
+
+TEST(Usage, TheSizeOfTextThatWasReadIsCounted) {
+  for (const char* size : {"standard", "max"}) {
+    Kiosk kiosk;
+    kiosk.to_purpose();
+    kiosk.press(IntentKind::set_text, size);
+    kiosk.press(IntentKind::stop);
+    const model::UsageSession usage = kiosk.asked<RecordSession>().at(0).usage;
+    EXPECT_EQ(model::name_of(usage.text), size);
+    EXPECT_EQ((usage.aids & model::kAidLarge) != 0, usage.text == model::TextSize::max);
+  }
+}
+
+TEST(Usage, AMissedTouchIsCountedOnItsStepButNeverWhereASecretIsEntered) {
+  Kiosk kiosk;
+  kiosk.to_purpose();
+  kiosk.send(TouchMissed{4});
+  kiosk.press(IntentKind::stop);
+  const auto missed = logged(kiosk, UsageKind::touch);
+  ASSERT_EQ(missed.size(), 1U);
+  EXPECT_EQ(missed[0].ref.text(), "purpose");
+  EXPECT_EQ(missed[0].n, 4);
+  Kiosk at_pin;
+  at_pin.to_pin();
+  at_pin.send(TouchMissed{4});
+  at_pin.press(IntentKind::stop);
+  at_pin.send(CardRemoved{at_pin.id()});
+  EXPECT_TRUE(logged(at_pin, UsageKind::touch).empty());
+  Kiosk nobody;
+  nobody.send(TouchMissed{4});  // at welcome, outside a visit
+  EXPECT_FALSE(nobody.state.visit);
 }
 
 TEST(Usage, AVisitKeepsABoundedNumberOfEventsAndStillSaysWhatItCameTo) {

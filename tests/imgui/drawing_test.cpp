@@ -71,7 +71,7 @@ TEST_F(DrawingTest, EveryIconIsItsOwnAndStaysInItsPlace) {
 
 TEST_F(DrawingTest, EveryPictureIsItsOwnAndStaysInItsPlace) {
   std::set<std::vector<std::uint32_t>> seen;
-  for (int i = 1; i <= static_cast<int>(ui::Picture::hand_cover); ++i) {
+  for (int i = 1; i <= static_cast<int>(ui::Picture::lesson_gone); ++i) {
     ui::PlacedIcon drawn;
     drawn.picture = static_cast<ui::Picture>(i);
     drawn.rect = {40, 90, 300, 200};

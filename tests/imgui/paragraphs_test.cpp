@@ -30,6 +30,17 @@ TEST_F(ParagraphsTest, SameTextIsLaidOutOnce) {
   EXPECT_EQ(paragraphs.size(), 5U);
 }
 
+TEST_F(ParagraphsTest, NamesKeepTheirJapaneseShapesOnAChinesePage) {
+  Paragraphs paragraphs(*engine_);
+  ui::TextStyle name;
+  name.name_shapes = true;
+  const auto face = [&](const ui::TextStyle& style, const char* lang) {
+    return paragraphs.find("直", style, 0, lang).glyphs.at(0).face;
+  };
+  EXPECT_EQ(face(name, "zh-Hans"), face(name, "ja"));
+  EXPECT_NE(face({}, "zh-Hans"), face({}, "ja"));
+}
+
 TEST_F(ParagraphsTest, BoundedAndForgotten) {
   Paragraphs paragraphs(*engine_);
   for (std::size_t i = 0; i < Paragraphs::kMaxParagraphs + 20; ++i) paragraphs.find(std::to_string(i), {}, 0, "en");

@@ -111,6 +111,40 @@ TEST_F(ScreenTest, AFocusIsShownEvenWhenThePageDoesNotSayHow) {
   EXPECT_NE(painted(page, {"", "pin.key.4"}), painted(page));
 }
 
+// Rule P10: a touch between two keys chose neither, and both are outlined.
+TEST_F(ScreenTest, BothKeysATouchMayHaveMeantAreOutlined) {
+  const ui::LaidOut page = samples::pin(2);
+  const auto idle = painted(page);
+  const auto doubtful = painted(page, {"", "", {"pin.key.4", "pin.key.5"}});
+  for (const char* id : {"pin.key.4", "pin.key.5"}) {
+    const ui::Rect key = widget(page, id).rect;
+    const auto at = static_cast<std::size_t>(key.y + key.h / 2) * kWide + static_cast<std::size_t>(key.x - 2);
+    EXPECT_NE(doubtful[at], idle[at]) << id;
+  }
+  const ui::Rect other = widget(page, "pin.key.9").rect;
+  const auto beside = static_cast<std::size_t>(other.y + other.h / 2) * kWide + static_cast<std::size_t>(other.x - 2);
+  EXPECT_EQ(doubtful[beside], idle[beside]);
+  EXPECT_NE(doubtful, painted(page, {"", "pin.key.4"})) << "not to be taken for the focus";
+}
+
+TEST_F(ScreenTest, WhatAFingerWritesIsInkInTheSquareAndNowhereElse) {
+  ui::LaidOut page;
+  ui::Placed square;
+  square.widget.id = "square";
+  square.widget.look = ui::Look::writing;
+  square.rect = {100, 200, 400, 400};
+  square.fg = 0x000000ff;
+  page.ground = 0xffffffff;
+  page.placed.push_back(square);
+  const auto empty = painted(page);
+  page.placed[0].widget.strokes = {{{0.25F, 0.5F}, {0.75F, 0.5F}}, {{0.5F, 0.9F}}};
+  const auto written = painted(page);
+  expect_inside(difference(empty, written), square.rect);
+  EXPECT_EQ(written[400 * kWide + 300], 0xff000000U) << "the middle of the stroke";
+  EXPECT_EQ(written[560 * kWide + 300], 0xff000000U) << "a dot";
+  EXPECT_EQ(written[300 * kWide + 300], empty[300 * kWide + 300]);
+}
+
 TEST_F(ScreenTest, WipeLeavesNoTrace) {
   const auto before = painted(samples::welcome());
   EXPECT_GT(screen_->glyph_pages(), 0U);

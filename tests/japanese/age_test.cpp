@@ -32,5 +32,23 @@ TEST(Age, school_begins_a_class_earlier_for_the_first_of_april) {
   EXPECT_EQ(school_entry(day("2020-12-31")), day("2027-04-01"));
 }
 
+TEST(Age, a_childs_allowance_ends_with_the_fiscal_year) {
+  EXPECT_EQ(fiscal_end_after(day("2008-04-01"), 18), day("2026-03-31"));
+  EXPECT_EQ(fiscal_end_after(day("2008-04-02"), 18), day("2027-03-31"));
+}
+
+TEST(Age, classes_turn_on_the_first_of_april) {
+  EXPECT_EQ(school_year(day("2020-04-01"), day("2026-04-01")), 1);
+  EXPECT_EQ(school_year(day("2020-04-02"), day("2026-04-01")), 0);
+  EXPECT_EQ(school_year(day("2020-04-01"), day("2027-03-31")), 1);
+  EXPECT_EQ(school_year(day("2010-05-05"), day("2026-11-20")), 10);
+}
+
+TEST(Age, in_months_counts_full_ones) {
+  EXPECT_EQ(age_in_months(day("2026-01-15"), day("2026-11-14")), 9);
+  EXPECT_EQ(age_in_months(day("2026-01-15"), day("2026-11-15")), 10);
+  EXPECT_EQ(age_in_months(day("2026-01-31"), day("2026-02-28")), 0);
+}
+
 }  // namespace
 }  // namespace haisai::japanese::test

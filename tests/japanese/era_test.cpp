@@ -18,6 +18,7 @@ const model::Catalogue& texts() {
                                                  {"era.reiwa", "令和"},
                                                  {"era.first_year", "元"},
                                                  {"date.year", "{year}年"},
+                                                 {"date.era_year", "{era}{year}年"},
                                                  {"date.month_day", "{month}月{day}日"},
                                                  {"date.unknown_month", "（月日は不明）"},
                                                  {"date.unknown_day", "{month}月（日は不明）"},

@@ -101,4 +101,13 @@ TEST(Kana, the_folding_key_compares_readings_as_people_hear_them) {
 }
 
 }  // namespace
+TEST(Kana, every_kana_has_the_row_it_is_taught_in) {
+  const std::pair<const char*, int> rows[] = {
+      {"あさと", 0}, {"ぉ", 0}, {"ヴ", 0}, {"かなぐすく", 1}, {"ぐし", 1}, {"しきな", 2}, {"ジ", 2}, {"だいどう", 3},
+      {"っ", 3},     {"なかいま", 4}, {"のはら", 4}, {"ひがしまち", 5}, {"ぱ", 5}, {"まえじま", 6}, {"めかる", 6},
+      {"やましたちょう", 7}, {"ゃ", 7}, {"らん", 8}, {"わかさ", 9}, {"を", 9}, {"ん", 9}, {"ヶ", 1}, {"ｱ", 0}};
+  for (const auto& [kana, row] : rows) EXPECT_EQ(kana_row(kana), row) << kana;
+  for (const char* other : {"", "A", "泉崎", "1", "ー", "\xff"}) EXPECT_FALSE(kana_row(other)) << other;
+}
+
 }  // namespace haisai::japanese::test

@@ -56,7 +56,11 @@ void take_off(pid_t& card) {
 
 }  // namespace
 
-std::string program() { return std::string(HAISAI_BINARY_DIR) + "/kiosk/app/haisai"; }
+std::string program() {
+  const char* given = std::getenv("HAISAI_PROGRAM");
+  return given != nullptr ? given : std::string(HAISAI_BINARY_DIR) + "/kiosk/app/haisai";
+}
+
 std::string assets() { return std::string(HAISAI_SOURCE_DIR) + "/assets"; }
 
 Ran run(const std::string& command) {
@@ -84,7 +88,7 @@ Kiosk::Kiosk(KioskOptions options) : data_(options.data), scratch_(fresh_folder(
     return;
   }
   client_ = std::move(client).value();
-  wait_page("welcome");
+  wait_page(options.home);
 }
 
 Kiosk::~Kiosk() {
@@ -102,6 +106,14 @@ void Kiosk::quit() {
   int status = 0;
   waitpid(pid_, &status, 0);
   EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "the kiosk ended with status " << status << "\n" << log();
+}
+
+int Kiosk::end_by(int signal) {
+  kill(pid_, signal);
+  int status = 0;
+  waitpid(pid_, &status, 0);
+  client_.reset();
+  return status;
 }
 
 Kiosk::Json Kiosk::ask_any(const Json& request) {
@@ -145,7 +157,7 @@ bool Kiosk::has(const std::string& id) {
 
 std::string Kiosk::page() { return ask_any({{"do", "tree"}}).value("page", ""); }
 void Kiosk::wait_page(const std::string& page, int ms) { ask({{"do", "wait"}, {"page", page}, {"ms", ms}}); }
-void Kiosk::wait_idle() { ask({{"do", "wait"}, {"idle", true}, {"ms", 15000}}); }
+void Kiosk::wait_idle() { ask({{"do", "wait"}, {"idle", true}, {"ms", 60000}}); }
 void Kiosk::advance(double seconds) { ask({{"do", "clock"}, {"advance_s", seconds}}); }
 
 void Kiosk::insert(const std::string& card) {
@@ -245,7 +257,7 @@ std::filesystem::path Kiosk::printed(const std::string& prefix) const {
 }
 
 std::string Kiosk::log() const {
-  std::ifstream file(scratch_ / "log");
+  std::ifstream file(log_file());
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();

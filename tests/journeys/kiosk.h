@@ -22,6 +22,7 @@ struct KioskOptions {
   std::vector<std::string> more;            // further arguments
   std::vector<std::pair<std::string, std::string>> environment;
   std::filesystem::path data;               // empty: a fresh folder
+  std::string home = "welcome";             // page it starts on
 };
 
 class Kiosk {
@@ -62,8 +63,10 @@ class Kiosk {
   std::filesystem::path printed(const std::string& prefix) const;
   int printed_count(const std::string& prefix) const;
   std::string log() const;                  // what the kiosk wrote on stderr
+  std::filesystem::path log_file() const { return scratch_ / "log"; }
   pid_t pid() const { return pid_; }
   static bool has_pcscd();                  // cards go through a real pcscd
+  int end_by(int signal);                   // the wait status it ends with
   void quit();                              // and waits for the end; exit code must be 0
 
  private:
@@ -80,7 +83,7 @@ struct Ran {
   std::string output;
 };
 Ran run(const std::string& command);
-std::string program();   // path of the haisai under test
+std::string program();   // path of the haisai under test: this build's, or HAISAI_PROGRAM in the environment
 std::string assets();
 
 }  // namespace haisai::journeys

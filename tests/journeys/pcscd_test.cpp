@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 
@@ -50,6 +52,53 @@ TEST_F(Pcscd, StoppedAtThePinLeadsToHandInputWithNoTrySpent) {
   stop_pcscd();
   kiosk.wait_page("problem", 20000);
   EXPECT_TRUE(kiosk.has("problem.by_hand"));
+}
+
+// The longest the kiosk took to tell its tree, asked again and again for so long.
+std::chrono::milliseconds slowest_tree(Kiosk& kiosk, std::chrono::milliseconds watched) {
+  using Clock = std::chrono::steady_clock;
+  Clock::duration slowest{};
+  for (const auto until = Clock::now() + watched; Clock::now() < until; usleep(10'000)) {
+    const auto asked = Clock::now();
+    kiosk.ask({{"do", "tree"}});
+    slowest = std::max(slowest, Clock::now() - asked);
+  }
+  return std::chrono::duration_cast<std::chrono::milliseconds>(slowest);
+}
+
+TEST_F(Pcscd, FrozenWhileReadingThePageStaysAliveAndTheNextTryReads) {
+  Kiosk kiosk;
+  kiosk.to_pin();
+  (void)std::system("pkill -STOP -x pcscd");
+  kiosk.enter_pin("1234");
+  kiosk.wait_page("reading");
+  EXPECT_LT(slowest_tree(kiosk, std::chrono::seconds(2)), std::chrono::milliseconds(100));
+  kiosk.advance(31);  // as long as one reading may take
+  kiosk.wait_page("problem");
+  EXPECT_LT(slowest_tree(kiosk, std::chrono::milliseconds(2500)), std::chrono::milliseconds(100))
+      << "while the frozen worker is killed";
+  (void)std::system("pkill -CONT -x pcscd");
+  kiosk.remove_card();
+  kiosk.tap("problem.retry");
+  kiosk.wait_page("place_card");
+  kiosk.insert("yoshio");
+  kiosk.wait_page("pin");
+  kiosk.enter_pin("1234");
+  kiosk.wait_page("card_check");
+}
+
+TEST_F(Pcscd, KilledAndStartedAgainThePageStaysAlive) {
+  Kiosk kiosk;
+  kiosk.to_place_card();
+  kiosk.wait_idle();
+  (void)std::system("pkill -KILL -x pcscd");
+  EXPECT_LT(slowest_tree(kiosk, std::chrono::seconds(1)), std::chrono::milliseconds(100));
+  start_pcscd();
+  EXPECT_LT(slowest_tree(kiosk, std::chrono::seconds(1)), std::chrono::milliseconds(100));
+  if (kiosk.page() == "problem") kiosk.tap("problem.retry");
+  kiosk.wait_page("place_card");
+  kiosk.insert("yoshio");
+  kiosk.wait_page("pin");
 }
 
 }  // namespace

@@ -84,6 +84,8 @@ TEST(Privacy, NothingOfTheResidentIsLeftInAnyFileAfterTheVisit) {
     kiosk.wait_page("ticket");
     kiosk.wait_idle();
     kiosk.tap("ticket.end");
+    kiosk.tap("survey.5");
+    kiosk.tap("survey.end");
     kiosk.tap("erased.end");
     kiosk.wait_page("welcome");
     kiosk.wait_idle();

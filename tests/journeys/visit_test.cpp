@@ -45,6 +45,8 @@ TEST(Visit, CardToFormAndTicketByTouchAlone) {
   expect_ticket_is_good(kiosk);
   expect_form_holds(kiosk, {"髙橋", "𠮷男", "098-867-0111"});
   kiosk.tap("ticket.end");
+  kiosk.wait_page("survey");
+  kiosk.tap("survey.skip");
   kiosk.wait_page("erased");
   kiosk.tap("erased.end");
   kiosk.wait_page("welcome");
@@ -124,6 +126,8 @@ TEST(Visit, NumberAloneTakesAtMostThreeTaps) {
   kiosk.tap("welcome.services");
   kiosk.wait_page("services");
   kiosk.tap("services.jumin");
+  kiosk.wait_page("number");
+  kiosk.tap("number.now");
   kiosk.wait_page("ticket");
   kiosk.wait_idle();
   EXPECT_EQ(kiosk.label("ticket.number"), "A-001");

@@ -48,8 +48,9 @@ inline Procedure sample_procedure() {
   Procedure procedure;
   procedure.id = "sample";
   procedure.form_version = 3;
-  procedure.fee_yen_per_copy = 300;
-  procedure.copies_key = "j.copies";
+  procedure.fee.yen_per_copy = 300;
+  procedure.fee.fact.checked_on = "2026-11-01";
+  procedure.fee.copies_key = "j.copies";
   procedure.fields = {card_field("v.name", FieldType::name, "name"),
                       kana,
                       card_field("v.birth", FieldType::date, "birth_date"),

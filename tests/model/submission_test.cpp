@@ -113,7 +113,7 @@ TEST(Submission, readings_are_kept_as_katakana) {
 
 TEST(Submission, without_a_fee_the_counter_says) {
   Procedure procedure = sample_procedure();
-  procedure.fee_yen_per_copy.reset();
+  procedure.fee.yen_per_copy.reset();
   EXPECT_EQ(submit(procedure, complete_draft(), kToday)->fee_yen, -1);
 }
 

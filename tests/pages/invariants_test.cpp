@@ -103,8 +103,12 @@ TEST(PagesInvariants, EverythingNeededIsSaid) {
   }
 }
 
+// 「ちょっとまって」: for ten seconds nothing can be pressed.
+bool on_hold(const Named& each) { return each.state.page == flow::PageId::hold; }
+
 TEST(PagesInvariants, StaffCanBeCalledEverywhere) {
   for (const Named& each : states()) {
+    if (on_hold(each)) continue;
     const ui::View page = view(each.state);
     ASSERT_FALSE(page.header.empty());
     EXPECT_EQ(page.header.back().id, "header.staff") << each.name << ": upper right";
@@ -131,8 +135,9 @@ TEST(PagesInvariants, EveryPageNamesItselfAndHasOneThought) {
 TEST(PagesInvariants, NoDeadEnds) {
   for (const Named& each : states()) {
     const ui::View page = view(each.state);
+    const bool home = each.state.page == each.state.world->home() || each.state.page == flow::PageId::welcome;
     const bool moves_by_itself = each.state.page == flow::PageId::take_card ||
-                                 each.state.page == flow::PageId::reading || page.page == "welcome";
+                                 each.state.page == flow::PageId::reading || home || on_hold(each);
     const bool working = each.state.visit && each.state.visit->working;
     EXPECT_TRUE(page.back || page.forward || moves_by_itself || working) << each.name;
   }
@@ -186,6 +191,22 @@ TEST(PagesInvariants, NoWordsOfTheMachineNorOfHurry) {
     if (each.state.page == flow::PageId::problem) continue;  // the words of errors have their own check
     const std::string seen = everything(view(each.state));
     for (const char* word : banned) EXPECT_FALSE(contains(seen, word)) << each.name << " says " << word;
+  }
+}
+
+// The terminal fills in a form and proves nobody's identity: no page and no error may say otherwise, nor promise
+// safety (decision 0009).
+TEST(PagesInvariants, NoPageClaimsIdentityOrSafety) {
+  for (const Named& each : states()) {
+    const std::string seen = everything(view(each.state));
+    for (const char* word : {"本人確認", "安全です", "安心です", "券面", "認証", "不正", "無効"}) {
+      EXPECT_FALSE(contains(seen, word)) << each.name << " says " << word;
+    }
+  }
+  for (const auto& [key, text] : words().all()) {
+    if (!key.starts_with("error.") || key.ends_with(".staff")) continue;
+    EXPECT_FALSE(contains(text, "本人確認")) << key;
+    EXPECT_FALSE(contains(text, "安全です")) << key;
   }
 }
 

@@ -175,6 +175,10 @@ TEST(PagesBeside, ProblemsHaveWaysOn) {
   EXPECT_FALSE(has(page, "problem.retry")) << "a locked card stays locked";
   state.problem = base::ErrorCode::ticket_closed;
   EXPECT_EQ(find(view(state), "problem.print_only").intent->kind, IntentKind::print_only);
+  state.problem = base::ErrorCode::printer_cover_open;
+  page = view(state);
+  EXPECT_EQ(find(page, "problem.on_screen").intent->kind, IntentKind::number_only);
+  EXPECT_NE(plain(find(page, "problem.what")).find("まだ とっていません"), std::string::npos) << "not the words of a number that is taken";
 }
 
 TEST(PagesBeside, TheLastTryIsOfferedOnlyWhereTheCityAllowsItAndNeverFirst) {
@@ -197,7 +201,24 @@ TEST(PagesBeside, SettingsMarkWhatIsChosen) {
   EXPECT_FALSE(find(page, "settings.text.large").selected);
   EXPECT_TRUE(find(page, "settings.theme.white-on-black").selected);
   EXPECT_EQ(find(page, "settings.text.max").intent, (flow::Intent{IntentKind::set_text, "max", 0}));
-  EXPECT_FALSE(has(page, "header.letters"));
+  EXPECT_EQ(find(page, "header.letters").intent->kind, IntentKind::back) << "its own tool leads back, and stays in its place";
+}
+
+TEST(PagesBeside, LanguagesStandInTheirOwnLettersAndTheChosenOneIsMarked) {
+  flow::World both = world();
+  both.languages = {"en", "ja"};
+  flow::State state = with(both, on_page(PageId::languages));
+  const ui::View page = view(state);
+  EXPECT_TRUE(find(page, "languages.ja").selected);
+  EXPECT_EQ(find(page, "languages.en").text, "English");
+  EXPECT_EQ(find(page, "languages.en").intent, (flow::Intent{IntentKind::set_lang, "en", 0}));
+  EXPECT_EQ(find(page, "header.language").intent->kind, IntentKind::back);
+  state.page = PageId::review;
+  EXPECT_TRUE(has(view(state), "header.language"));
+}
+
+TEST(PagesBeside, OneLanguageAloneNeedsNoButton) {
+  EXPECT_FALSE(has(view(on_page(PageId::review)), "header.language"));
 }
 
 }  // namespace

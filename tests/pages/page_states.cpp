@@ -60,6 +60,8 @@ Texts sample_words() {
 
 Texts load_words() {
   Texts texts = sample_words();
+  texts["language.ja"] = "日本語";  // the loader puts these in, from the head of each catalogue
+  texts["language.en"] = "English";
   const std::filesystem::path folder = std::filesystem::path(HAISAI_SOURCE_DIR) / "assets/texts";
   for (const auto& file : std::filesystem::directory_iterator(folder)) {
     const std::string name = file.path().filename().string();
@@ -86,8 +88,9 @@ model::Procedure sample() {
   model::Procedure procedure;
   procedure.id = "sample";
   procedure.service = "jumin";
-  procedure.fee_yen_per_copy = 300;
-  procedure.copies_key = "j.copies";
+  procedure.fee.yen_per_copy = 300;
+  procedure.fee.fact.checked_on = "2026-11-01";
+  procedure.fee.copies_key = "j.copies";
   procedure.fields = {field("v.name", FieldType::name, Prefill::card, "name"),
                       field("v.kana", FieldType::kana, Prefill::none, ""),
                       field("v.addr", FieldType::address, Prefill::card, "address"),
@@ -146,7 +149,10 @@ void add_problems(std::vector<Named>& states) {
   }
 }
 
+void add_aids(std::vector<Named>& states);
+
 void add_questions(std::vector<Named>& states) {
+  add_aids(states);
   for (const model::Field& each : sample().fields) {
     states.push_back({"asking " + each.key, asking(each.key)});
     flow::State again = asking(each.key);
@@ -159,6 +165,32 @@ void add_questions(std::vector<Named>& states) {
     typing.visit->entry.keyboard = keyboard;
     typing.visit->entry.text = personal(kAddress);
     states.push_back({"typing on " + keyboard, typing});
+  }
+}
+
+model::KanjiAnswer some_kanji() {
+  model::KanjiAnswer answer;
+  for (int i = 0; i < 8; ++i) answer.whole.push_back(personal("比嘉" + std::to_string(i)));
+  answer.parts = {{personal("ひが"), {personal("比嘉"), personal("東"), personal("ひが")}},
+                  {personal("はなこ"), {personal("花子"), personal("はなこ")}}};
+  return answer;
+}
+
+void add_aids(std::vector<Named>& states) {
+  for (const flow::AidFace face :
+       {flow::AidFace::kanji, flow::AidFace::write, flow::AidFace::place, flow::AidFace::row, flow::AidFace::town,
+        flow::AidFace::chome, flow::AidFace::region, flow::AidFace::prefecture, flow::AidFace::postcode}) {
+    const std::string name = "help with entering " + std::to_string(static_cast<int>(face));
+    flow::State state = with_aid(face);
+    states.push_back({name, state});
+    state.veiled = true;
+    states.push_back({name + " veiled", state});
+    state.veiled = false;
+    state.visit->aid.failed = true;
+    state.visit->reject = "postcode_unknown";
+    states.push_back({name + " failed", state});
+    state.visit->aid.working = true;
+    states.push_back({name + " working", state});
   }
 }
 
@@ -180,6 +212,71 @@ void add_cards_and_pins(std::vector<Named>& states) {
     state.visit->pin_error = base::ErrorCode::card_pin_wrong;
     states.push_back({"pin wrong " + std::to_string(digits), state});
   }
+}
+
+flow::World allowing_all() {
+  flow::World made = world();
+  made.settings.allow_last_try = made.settings.allow_face_code = true;
+  return made;
+}
+
+void add_face_code(std::vector<Named>& states) {
+  flow::State state = with(allowing_all(), on_page(PageId::face_code));
+  for (int digits = 0; digits <= 14; ++digits) {
+    state.visit->pin_digits = digits;
+    states.push_back({"face code " + std::to_string(digits), state});
+    states.back().state.visit->pin_error = base::ErrorCode::card_pin_wrong;
+  }
+  state.visit->card = CardStatus::checking;
+  state.visit->tries_left = -1;
+  states.push_back({"face code asking", state});
+  states.push_back({"pin with face code", with(allowing_all(), on_page(PageId::pin))});
+  states.back().state.visit->pad_shuffles = 1;
+  for (base::ErrorCode code : base::kErrorCodes) {
+    for (const auto secret : {model::CardSecret::pin, model::CardSecret::face_code}) {
+      flow::State problem = with(allowing_all(), on_page(PageId::problem));
+      problem.problem = code;
+      problem.visit->secret = secret;
+      states.push_back({"allowed problem " + std::string(base::name_of(code)), problem});
+    }
+  }
+}
+
+void add_other_cards_and_dates(std::vector<Named>& states) {
+  for (const model::OtherCard other : model::kOtherCards) {
+    flow::State state = on_page(PageId::problem);
+    state.problem = base::ErrorCode::card_not_mynumber;
+    state.visit->other_card = other;
+    states.push_back({"other card " + std::string(model::name_of(other)), state});
+  }
+  using namespace std::chrono_literals;
+  const base::Date past = 2026y / 1 / 31;
+  const base::Date soon = 2026y / 12 / 24;
+  const base::Date far = 2031y / 1 / 1;
+  for (const std::optional<base::Date>& card : {std::optional(past), std::optional(soon), std::optional(far)}) {
+    for (const std::optional<base::Date>& certificate : {std::optional(past), std::optional(soon), std::optional(far)}) {
+      flow::State state = on_page(PageId::card_check);
+      state.visit->card_dates = model::CardDates{card, certificate};
+      states.push_back({"card dates", state});
+    }
+  }
+}
+
+void add_lessons(std::vector<Named>& states) {
+  const model::Lesson lesson = world().lessons.front();
+  for (int step = 0; step < 4; ++step) {
+    states.push_back({"lesson step " + std::to_string(step), in_lesson(step)});
+    states.push_back({"lesson hint " + std::to_string(step), in_lesson(step)});
+    states.back().state.lesson->hint = true;
+    for (const std::string& code : lesson.steps[static_cast<std::size_t>(step)].choices) {
+      states.push_back({"lesson touched " + code, in_lesson(step, code)});
+    }
+  }
+  flow::World booth = world();
+  booth.booth = true;
+  flow::State home = at_welcome();
+  home.page = PageId::learn;
+  states.push_back({"booth", with(booth, home)});
 }
 
 void add_tickets(std::vector<Named>& states) {
@@ -211,6 +308,25 @@ const model::Catalogue& words() {
   return catalogue;
 }
 
+model::WaysIn ways_in() {
+  model::WaysIn ways;
+  ways.themes = {"papers"};
+  model::Matter matter;
+  matter.id = "juminhyo";
+  matter.theme = "papers";
+  matter.service = "jumin";
+  matter.papers = {"id_card"};
+  matter.store = matter.post = matter.free = true;
+  ways.matters = {matter};
+  model::Situation moved;
+  moved.id = "moved_in";
+  moved.questions = {{"family", {}}};
+  moved.items = {{"juminhyo", {}, {}}};
+  ways.situations = {moved};
+  ways.notices = {{"fourteen_days", "moved_in", {}, ""}};
+  return ways;
+}
+
 flow::World world() {
   flow::World made;
   made.site.id = "naha";
@@ -224,6 +340,16 @@ flow::World world() {
   service.counter = "jumin";
   made.site.services = {service};
   made.procedures = {sample()};
+  made.ways = ways_in();
+  using model::Exercise;
+  model::Lesson touching;
+  touching.id = "l0";
+  touching.minutes = 3;
+  touching.steps = {{"tap", Exercise::tap, {std::string(model::kTapTarget)}, ""},
+                    {"choose", Exercise::choose, {"sea", "hill"}, ""},
+                    {"letter", Exercise::kana, {"あ", "い", "う"}, "う"},
+                    {"help", Exercise::read, {}, ""}};
+  made.lessons = {touching};
   return made;
 }
 
@@ -248,7 +374,10 @@ flow::State closed(flow::State state) {
 flow::State on_page(PageId page) {
   flow::State state = at_welcome();
   state.page = page;
-  if (page == PageId::help || page == PageId::idle || page == PageId::settings) state.under = PageId::review;
+  if (page == PageId::help || page == PageId::idle || page == PageId::settings || page == PageId::sound ||
+      page == PageId::languages || page == PageId::hold || page == PageId::enlarged) {
+    state.under = PageId::review;
+  }
   state.visit.emplace();
   flow::Visit& visit = *state.visit;
   visit.id = 1;
@@ -260,12 +389,48 @@ flow::State on_page(PageId page) {
   visit.question = "j.who";
   visit.service = "jumin";
   visit.ticket = a_ticket();
+  if (page == PageId::face_code) {
+    visit.card = CardStatus::ready;
+    visit.secret = model::CardSecret::face_code;
+    visit.tries_left = 10;
+  }
+  visit.way = {"papers", "moved_in", {}, "family", "juminhyo", PageId::theme, PageId::bundle, PageId::guide};
+  if (page == PageId::lesson) state.lesson = flow::LessonAt{"l0", 0, ""};
+  if (page == PageId::last_try) visit.tries_left = 1;
+  return state;
+}
+
+flow::State in_lesson(int step, const std::string& touched) {
+  flow::State state = at_welcome();
+  state.page = PageId::lesson;
+  state.lesson = flow::LessonAt{"l0", step, touched};
   return state;
 }
 
 flow::State asking(const std::string& key) {
   flow::State state = on_page(PageId::question);
   state.visit->question = key;
+  return state;
+}
+
+flow::State with_aid(flow::AidFace face) {
+  flow::World made = world();
+  made.site.address = "沖縄県那覇市";
+  made.site.towns = {{"泉崎", "いずみざき", "9000021", 2, true, ""},
+                     {"旭町", "あさひまち", "9000029", 0, true, ""},
+                     {"首里金城町", "しゅりきんじょうちょう", "9030815", 4, false, "shuri"}};
+  made.site.prefectures = {{"沖縄県", "おきなわけん", 0}};
+  flow::State state = with(std::move(made), asking("v.addr"));
+  flow::Aid& aid = state.visit->aid;
+  state.visit->entry.text = personal("ひがはなこ");
+  aid.face = face;
+  aid.row = "0";
+  aid.town = 0;
+  aid.region = 0;
+  aid.kanji = some_kanji();
+  aid.strokes = {{{.1F, .5F}, {.9F, .5F}}};
+  aid.characters = some_kanji().whole;
+  aid.digits = personal("900");
   return state;
 }
 
@@ -286,6 +451,9 @@ std::vector<Named> representative_states() {
   add_problems(states);
   add_questions(states);
   add_cards_and_pins(states);
+  add_face_code(states);
+  add_other_cards_and_dates(states);
+  add_lessons(states);
   add_tickets(states);
   const std::size_t count = states.size();
   for (std::size_t i = 0; i < count; ++i) {

@@ -27,9 +27,14 @@ flow::State closed(flow::State state);  // the same on Sunday 22 November
 
 // A visit for "sample" by card, with the card read and all answered.
 flow::State on_page(flow::PageId page);
+// The lesson of world(), which has the steps tap, choose, letter and help; no visit.
+flow::State in_lesson(int step, const std::string& touched = "");
 // A question page of the visit with nothing typed yet.
 flow::State asking(const std::string& field);
 flow::State by_hand(flow::State state);
+
+// The address question with help open: eight kanji of two parts, a stroke, towns 泉崎 and 旭町.
+flow::State with_aid(flow::AidFace face);
 
 struct Named {
   std::string name;

@@ -110,7 +110,7 @@ TEST(PagesQuestion, ADateShowsTheOtherCalendarAtOnceAndTheAgeAtTheEnd) {
   EXPECT_FALSE(find(view(state), "question.next").enabled);
   state.visit->entry.date_parts[1] = personal("6");
   state.visit->entry.date_parts[2] = personal("23");
-  EXPECT_EQ(plain(find(view(state), "question.date")), "昭和25年6月23日（1950年）  いま76さい");
+  EXPECT_EQ(plain(find(view(state), "question.date")), "昭和25年6月23日（1950年）  いま76さい ですか");
   EXPECT_TRUE(find(view(state), "question.date").personal);
   EXPECT_TRUE(find(view(state), "question.next").enabled);
   state.visit->entry.era = "seireki";
@@ -174,7 +174,7 @@ TEST(PagesReview, MarkupInAnAnswerIsShownAsItIs) {
 
 TEST(PagesReview, WithoutAFeeInTheTableTheCounterSays) {
   flow::World free = world();
-  free.procedures[0].fee_yen_per_copy.reset();
+  free.procedures[0].fee.yen_per_copy.reset();
   EXPECT_EQ(plain(find(view(with(free, on_page(PageId::review))), "review.fee")), "窓口で お知らせします");
 }
 

@@ -53,10 +53,11 @@ TEST_F(PagesValues, TimesAreSaidInTheTwelveHourWay) {
 
 TEST_F(PagesValues, TheSubmissionsFeeHolds) {
   flow::State state = state_;
-  state.visit->submission.emplace();
-  state.visit->submission->fee_yen = 900;
+  state.visit->submissions.emplace_back().fee_yen = 900;
   EXPECT_EQ(fee_words(Context{state, words()}), "900円");
-  state.visit->submission->fee_yen = -1;
+  state.visit->submissions.emplace_back().fee_yen = 300;
+  EXPECT_EQ(fee_words(Context{state, words()}), "1200円") << "all forms of the visit together";
+  state.visit->submissions.back().fee_yen = -1;
   EXPECT_EQ(fee_words(Context{state, words()}), "窓口で お知らせします");
 }
 

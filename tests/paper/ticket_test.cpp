@@ -71,6 +71,19 @@ TEST(Ticket, NarrowPaperKeepsNumberAndCodeWhole) {
       << "11 mm are 88 dots";  // one band as high as the number: it did not break into two lines
 }
 
+TEST(Ticket, TheResidentsLanguageStandsBesideTheJapaneseAndTheSymbolStaysTheSame) {
+  const TicketPaper japanese = made_up_ticket();
+  TicketPaper both = japanese;
+  both.other = {"ne", "बसोबास प्रमाणपत्र", "यो नम्बरले बोलाउँछौँ", "नागरिक काउन्टर", "अगाडि 6 जना", "जाँच नम्बर", "यो कागज भए पुग्छ।"};
+  const model::Bitmap one = draw_ticket(test_engine(), japanese);
+  const model::Bitmap two = draw_ticket(test_engine(), both);
+  EXPECT_GT(bands_of(two).size(), bands_of(one).size());
+  EXPECT_LT(two.height, one.height + 450) << "six small lines, 5.6 cm at most";
+  EXPECT_FALSE(has_ink_in_columns(two, 0, 16));
+  EXPECT_FALSE(has_ink_in_columns(two, 560, 576));
+  EXPECT_EQ(read_qr(two, "ticket-ne.png"), kTicketText);
+}
+
 TEST(Ticket, AReaderReadsTheSymbol) {
   EXPECT_EQ(read_qr(draw_ticket(test_engine(), made_up_ticket()), "ticket.png"), kTicketText);
   EXPECT_EQ(read_qr(draw_ticket(test_engine(), made_up_ticket(), {384, 203}), "ticket-58mm.png"),

@@ -40,16 +40,16 @@ TEST_F(OpeningTest, OpensAtHalfPastEightAndClosesAtQuarterPastFive) {
 TEST_F(OpeningTest, IsClosedOnWeekendsHolidaysYearEndAndTheDayOfRemembrance) {
   for (const char* date : {"2026-11-21", "2026-11-22", "2026-11-23", "2026-06-23", "2026-12-29", "2026-12-31",
                            "2027-01-01", "2029-01-03"}) {
-    EXPECT_TRUE(is_closed_day(site_, day(date), labour_thanksgiving)) << date;
+    EXPECT_FALSE(hours_on(site_, site_.offices[0], day(date), labour_thanksgiving)) << date;
   }
   for (const char* date : {"2026-11-24", "2026-06-22", "2026-06-24", "2026-12-28", "2027-01-04"}) {
-    EXPECT_FALSE(is_closed_day(site_, day(date), labour_thanksgiving)) << date;
+    EXPECT_TRUE(hours_on(site_, site_.offices[0], day(date), labour_thanksgiving)) << date;
   }
 }
 
 // 23 June 2030 is a Sunday: the ordinance gives no day instead.
 TEST_F(OpeningTest, TheDayOfRemembranceHasNoSubstitute) {
-  EXPECT_FALSE(is_closed_day(site_, day("2030-06-24"), nullptr));
+  EXPECT_TRUE(hours_on(site_, site_.offices[0], day("2030-06-24"), nullptr));
 }
 
 TEST_F(OpeningTest, ADayCanBeClosedOnce) {

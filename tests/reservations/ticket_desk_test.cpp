@@ -4,46 +4,13 @@
 
 #include "kiosk/reservations/damm.h"
 #include "kiosk/reservations/ticket_qr.h"
-#include "temp_folder.h"
+#include "hall_fixture.h"
+#include "kiosk/reservations/print_journal.h"
 
 namespace haisai::reservations {
 namespace {
 
 using base::ErrorCode;
-
-// Keeps tickets in memory; the rules of the desk are what is tested here.
-class MemoryTickets final : public TicketStore {
- public:
-  base::Result<StoredTicket> issue(const model::TicketRequest& request, const model::Service& service,
-                                   const model::Office& office, int kiosk, base::WallTime now) override {
-    ++issued;
-    StoredTicket ticket;
-    ticket.office = office.id;
-    ticket.service = request.service;
-    ticket.prefix = service.prefix;
-    ticket.number = issued;
-    ticket.branch = office.branch;
-    ticket.service_group = service.group;
-    ticket.date = base::civil_time(now).date;
-    ticket.code = random_ticket_code();
-    ticket.kiosk = kiosk;
-    ticket.issued_at = now;
-    return tickets[ticket.code] = ticket;
-  }
-  base::Result<StoredTicket> find(const std::string& code, base::WallTime) override {
-    if (!tickets.contains(code)) return base::Error{ErrorCode::ticket_unknown, code};
-    return tickets[code];
-  }
-  base::Result<StoredTicket> cancel(const std::string& code, base::WallTime now) override {
-    if (tickets.contains(code)) tickets[code].state = TicketState::cancelled;
-    return find(code, now);
-  }
-  base::Result<std::map<std::string, int>> waiting(int, base::WallTime) override {
-    return std::map<std::string, int>();
-  }
-  int issued = 0;
-  std::map<std::string, StoredTicket> tickets;
-};
 
 model::Site naha() {
   model::Site site;
@@ -52,25 +19,28 @@ model::Site naha() {
   return site;
 }
 
-class TicketDeskTest : public ::testing::Test {
+class TicketDeskTest : public HallFixture {
  protected:
-  TicketDesk desk(model::Site site, int kiosk = 3) {
-    return TicketDesk(std::move(site), kiosk, nullptr, *TicketKey::load_or_make(temp_.path() / "keys"), store_);
+  base::Result<model::Ticket> issue(const model::Site& site, const model::TicketRequest& request, base::WallTime now,
+                                    int kiosk = 3) {
+    site_ = site;
+    Hall hall = make_hall();
+    hall.kiosk = kiosk;
+    return TicketDesk(hall).issue(request, now);
   }
   ErrorCode refusal(const model::Site& site, const model::TicketRequest& request, base::WallTime now, int kiosk = 3) {
-    const auto ticket = desk(site, kiosk).issue(request, now);
-    EXPECT_EQ(store_.issued, 0);
+    const auto ticket = issue(site, request, now, kiosk);
+    Hall hall = make_hall();
+    EXPECT_TRUE(TicketDesk(hall).waiting(now)->empty());
     return ticket ? ErrorCode::usage_wrong : ticket.error().code;
   }
 
-  test::TempFolder temp_;
-  MemoryTickets store_;
   model::TicketRequest request_{"jumin", "honcho", base::random_id(), {}};
-  base::WallTime open_ = *base::parse_iso_time("2026-11-20T10:00");
+  base::WallTime open_ = at("2026-11-20T10:00");
 };
 
 TEST_F(TicketDeskTest, GivesANumberWhoseQrSaysTheSame) {
-  const auto ticket = desk(naha()).issue(request_, open_);
+  const auto ticket = issue(naha(), request_, open_);
   ASSERT_TRUE(ticket);
   EXPECT_EQ(ticket->number, "A-001");
   EXPECT_EQ(ticket->service, "jumin");
@@ -86,24 +56,56 @@ TEST_F(TicketDeskTest, GivesANumberWhoseQrSaysTheSame) {
 
 TEST_F(TicketDeskTest, AnUnknownServiceNamesTheKnownOnes) {
   for (const char* service : {"", "nothing", "zei", "A"}) {  // zei exists, but not at this office
-    const auto ticket = desk(naha()).issue({service, "honcho", base::random_id(), {}}, open_);
+    const auto ticket = issue(naha(), {service, "honcho", base::random_id(), {}}, open_);
     ASSERT_FALSE(ticket);
     EXPECT_EQ(ticket.error().code, ErrorCode::ticket_unknown_service);
     EXPECT_NE(ticket.error().detail.find("jumin"), std::string::npos);
   }
-  EXPECT_EQ(store_.issued, 0);
 }
 
 TEST_F(TicketDeskTest, SaysWhenItOpensWhenClosed) {
-  const auto ticket = desk(naha()).issue(request_, *base::parse_iso_time("2026-11-21T10:00"));
+  const auto ticket = issue(naha(), request_, at("2026-11-21T10:00"));
   ASSERT_FALSE(ticket);
   EXPECT_EQ(ticket.error().code, ErrorCode::ticket_closed);
   EXPECT_NE(ticket.error().detail.find("2026-11-23T08:30"), std::string::npos);  // no holidays in this test
 }
 
-TEST_F(TicketDeskTest, PromisesNoSlot) {
-  request_.slot = open_;
-  EXPECT_EQ(refusal(naha(), request_, open_), ErrorCode::not_yet);
+TEST_F(TicketDeskTest, ATimeThatIsNotInTheTimetableIsNotPromised) {
+  request_.slot = at("2026-11-20T14:00");
+  EXPECT_EQ(refusal(naha(), request_, open_), ErrorCode::slot_unknown);
+}
+
+TEST_F(TicketDeskTest, WithoutAKeyNothingIsIssued) {
+  Hall hall{naha(), "honcho", 3, nullptr, std::nullopt, store_, false};
+  EXPECT_EQ(error_of(TicketDesk(hall).issue(request_, open_)), "key.unusable");
+}
+
+TEST_F(TicketDeskTest, APaperComesWithTheNumberWhereTheHallPrints) {
+  const auto ticket = issue(naha(), request_, open_);
+  Hall hall = make_hall();
+  const auto job = PrintJournal(hall).first(ticket->code, open_);
+  ASSERT_TRUE(job);
+  EXPECT_EQ(job->number, ticket->number);
+  EXPECT_EQ(job->state, model::PrintState::pending);
+  EXPECT_FALSE(ticket->wait->range);  // no evidence yet
+  EXPECT_EQ(ticket->wait->ahead, 0);
+}
+
+TEST_F(TicketDeskTest, TheAidSetsTheClassAndIsKeptForStaff) {
+  request_.aid = model::TicketAid::hearing;
+  request_.lang = "vi";
+  const auto ticket = issue(naha(), request_, open_);
+  const StoredTicket stored = row(ticket->code);
+  EXPECT_EQ(stored.aid, model::TicketAid::hearing);
+  EXPECT_EQ(stored.priority, model::Priority::assisted);
+  EXPECT_EQ(stored.lang, "vi");
+}
+
+TEST_F(TicketDeskTest, TheScannedPaperIsFoundLikeItsCode) {
+  const auto ticket = issue(naha(), request_, open_);
+  Hall hall = make_hall();
+  EXPECT_EQ(TicketDesk(hall).find(ticket->qr, open_)->ticket.code, ticket->code);
+  EXPECT_EQ(error_of(TicketDesk(hall).find("NK1:NONSENSE", open_)), "ticket.malformed");
 }
 
 TEST_F(TicketDeskTest, WhatDoesNotFitAClaimIsRefusedBeforeANumberIsGiven) {
@@ -115,20 +117,22 @@ TEST_F(TicketDeskTest, WhatDoesNotFitAClaimIsRefusedBeforeANumberIsGiven) {
   site = naha();
   site.services[0].group = 300;
   EXPECT_EQ(refusal(site, request_, open_), ErrorCode::content_invalid);
-  EXPECT_EQ(refusal(naha(), request_, *base::parse_iso_time("2015-11-20T10:00")), ErrorCode::content_invalid);
+  EXPECT_EQ(refusal(naha(), request_, at("2015-11-20T10:00")), ErrorCode::content_invalid);
 }
 
 TEST_F(TicketDeskTest, FindsAndCancelsByTheCodeAsTyped) {
-  TicketDesk at = desk(naha());
-  const auto ticket = at.issue(request_, open_);
+  site_ = naha();
+  Hall hall = make_hall();
+  TicketDesk desk(hall);
+  const auto ticket = desk.issue(request_, open_);
   ASSERT_TRUE(ticket);
-  const auto found = at.find(show_ticket_code(ticket->code), open_);
+  const auto found = desk.find(show_ticket_code(ticket->code), open_);
   ASSERT_TRUE(found);
   EXPECT_EQ(found->ticket.qr, ticket->qr);
-  const auto cancelled = at.cancel(ticket->code, open_);
+  const auto cancelled = desk.cancel(ticket->code, open_);
   ASSERT_TRUE(cancelled);
   EXPECT_EQ(cancelled->state, TicketState::cancelled);
-  const auto mistyped = at.cancel("123", open_);
+  const auto mistyped = desk.cancel("123", open_);
   ASSERT_FALSE(mistyped);
   EXPECT_EQ(mistyped.error().code, ErrorCode::ticket_code_mistyped);
 }

@@ -6,6 +6,15 @@
 namespace haisai::store {
 namespace {
 
+void give_number(const std::filesystem::path& data, const std::filesystem::path& keys, base::WallTime now) {
+  model::Site site;
+  site.services = {{"jumin", "A", 1, "c1", ""}};
+  site.offices = {{"honcho", 1, {"jumin"}}};
+  SqliteTickets tickets(data);
+  reservations::Hall hall{site, "honcho", 1, nullptr, *reservations::TicketKey::load_or_make(keys), tickets, true};
+  ASSERT_TRUE(reservations::TicketDesk(hall).issue(request_for("jumin"), now));
+}
+
 TEST_F(UsageFixture, CanariesAreInNoFile) {
   // As in a real visit: the resident's values live beside the request, in types the stores cannot take.
   const base::PersonalText name("髙橋カナリア𠮷男");
@@ -19,9 +28,7 @@ TEST_F(UsageFixture, CanariesAreInNoFile) {
     visit.events.push_back({model::UsageKind::field, ids_.find(word).value_or(model::ContentId{}), {}, 1, {}});
   }
   ASSERT_TRUE(log.append(visit, now_));
-  SqliteTickets tickets(data_);
-  const model::Service service{"jumin", "A", 1, "c1", ""};
-  ASSERT_TRUE(tickets.issue(request_for("jumin"), service, {"honcho", 1, {"jumin"}}, 1, now_));
+  give_number(data_, temp_.path() / "keys", now_);
   int files = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(data_)) {
     if (!entry.is_regular_file()) continue;
@@ -40,8 +47,7 @@ TEST_F(UsageFixture, CanariesAreInNoFile) {
 TEST_F(UsageFixture, NoBytesLinkATicketToAVisit) {
   SqliteUsage log(data_);
   ASSERT_TRUE(log.append(session(model::Outcome::done, 30), now_));
-  SqliteTickets tickets(data_);
-  ASSERT_TRUE(tickets.issue(request_for("jumin"), {"jumin", "A", 1, "c1", ""}, {"honcho", 1, {"jumin"}}, 1, now_));
+  give_number(data_, temp_.path() / "keys", now_);
   auto database = Database::open(file_);
   auto rows = database->prepare("SELECT sid FROM session");
   ASSERT_TRUE(*rows->step());

@@ -20,8 +20,10 @@ class FullDiskTest : public TicketsFixture {};
 
 // Exit status of a child whose files may not grow beyond `limit`: 0 when the store said store_no_space and had
 // kept every ticket it acknowledged.
-int issue_until_full(const std::function<base::Result<reservations::StoredTicket>(SqliteTickets&)>& issue,
-                     const std::filesystem::path& data, rlim_t limit, base::WallTime now) {
+using Issue = std::function<base::Result<reservations::StoredTicket>(SqliteTickets&)>;
+using Waiting = std::function<base::Result<std::map<std::string, int>>(SqliteTickets&)>;
+
+int issue_until_full(const Issue& issue, const Waiting& waiting_in, const std::filesystem::path& data, rlim_t limit) {
   ::signal(SIGXFSZ, SIG_IGN);
   const rlimit bound{limit, limit};
   if (::setrlimit(RLIMIT_FSIZE, &bound) != 0) return 2;
@@ -37,7 +39,7 @@ int issue_until_full(const std::function<base::Result<reservations::StoredTicket
       std::fprintf(stderr, "%s\n", ticket.error().detail.c_str());
       return 3;
     }
-    const auto waiting = store.waiting(1, now);
+    const auto waiting = waiting_in(store);
     if (!waiting) return 4;
     const auto counted = waiting->find("jumin");
     return (counted == waiting->end() ? 0 : counted->second) == acknowledged ? 0 : 5;
@@ -53,8 +55,8 @@ TEST_F(FullDiskTest, ALimitOnFileSizeIsNoSpace) {
   const rlim_t limit = std::filesystem::file_size(file_) + 3 * 4'096;
   const pid_t child = ::fork();
   if (child == 0) {
-    ::_exit(issue_until_full([this](SqliteTickets& store) { return issue(store, jumin_, morning_); }, data_, limit,
-                             morning_));
+    ::_exit(issue_until_full([this](SqliteTickets& store) { return issue(store, jumin_, morning_); },
+                             [this](SqliteTickets& store) { return waiting(store, morning_); }, data_, limit));
   }
   int status = 0;
   ASSERT_EQ(::waitpid(child, &status, 0), child);
@@ -65,20 +67,19 @@ TEST_F(FullDiskTest, ALimitOnFileSizeIsNoSpace) {
 }
 
 // A small file system of our own, seen by the child alone; 77 when this machine does not let us have one.
-int issue_until_file_system_full(const std::function<base::Result<reservations::StoredTicket>(SqliteTickets&)>& issue,
-                                 const std::filesystem::path& data, base::WallTime now) {
+int issue_until_file_system_full(const Issue& issue, const Waiting& waiting, const std::filesystem::path& data) {
   std::filesystem::create_directories(data);
   if (::unshare(CLONE_NEWNS) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return 77;
   ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
   if (::mount("haisai-test", data.c_str(), "tmpfs", MS_NOSUID | MS_NODEV, "size=256k") != 0) return 77;
-  return issue_until_full(issue, data, RLIM_INFINITY, now);
+  return issue_until_full(issue, waiting, data, RLIM_INFINITY);
 }
 
 TEST_F(FullDiskTest, AFullFileSystemIsNoSpace) {
   const pid_t child = ::fork();
   if (child == 0) {
-    ::_exit(issue_until_file_system_full([this](SqliteTickets& store) { return issue(store, jumin_, morning_); }, data_,
-                                         morning_));
+    ::_exit(issue_until_file_system_full([this](SqliteTickets& store) { return issue(store, jumin_, morning_); },
+                                         [this](SqliteTickets& store) { return waiting(store, morning_); }, data_));
   }
   int status = 0;
   ASSERT_EQ(::waitpid(child, &status, 0), child);

@@ -75,7 +75,8 @@ TEST_F(ProcessesTest, EightProcessesGetFourHundredDistinctNumbers) {
   EXPECT_EQ(numbers.size(), 400u);
   EXPECT_EQ(*numbers.begin(), 1);
   EXPECT_EQ(*numbers.rbegin(), 400);
-  EXPECT_EQ(SqliteTickets(data_).waiting(1, morning_)->at("jumin"), 400);
+  SqliteTickets store(data_);
+  EXPECT_EQ(waiting(store, morning_)->at("jumin"), 400);
   EXPECT_FALSE(std::filesystem::exists(data_ / "quarantine"));
 }
 
@@ -99,7 +100,7 @@ TEST_F(ProcessesTest, KilledProcessesLoseNoAcknowledgedTicket) {
     acks.pop_back();
     SqliteTickets store(data_);
     for (const Ack& ack : acks) {
-      const auto ticket = store.find(ack.code, morning_);
+      const auto ticket = row(store, ack.code, morning_);
       ASSERT_TRUE(ticket) << "cycle " << cycle << " lost " << ack.code;
       EXPECT_EQ(ticket->number, ack.number);
       EXPECT_TRUE(numbers.insert(ack.number).second) << ack.number << " was given twice";

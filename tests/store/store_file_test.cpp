@@ -71,7 +71,8 @@ TEST_F(StoreFileTest, AProcessNoticesThatAnotherSetTheFileAside) {
   const auto ticket = issue(running, jumin_, morning_);
   ASSERT_TRUE(ticket);
   EXPECT_EQ(ticket->number, 1001);
-  EXPECT_TRUE(SqliteTickets(data_).find(ticket->code, morning_));
+  SqliteTickets other(data_);
+  EXPECT_TRUE(row(other, ticket->code, morning_));
 }
 
 TEST_F(StoreFileTest, AJournalWithoutItsDatabaseIsKept) {
@@ -119,7 +120,7 @@ TEST_F(StoreFileTest, ANewerFileIsRefusedAndLeftAlone) {
   const std::string before = content_of(file_);
   SqliteTickets store(data_);
   EXPECT_EQ(issue(store, jumin_, morning_).error().code, ErrorCode::store_newer);
-  EXPECT_EQ(store.waiting(1, morning_).error().code, ErrorCode::store_newer);
+  EXPECT_EQ(waiting(store, morning_).error().code, ErrorCode::store_newer);
   EXPECT_EQ(content_of(file_), before);
   EXPECT_FALSE(fs::exists(data_ / "quarantine"));
 }

@@ -1,6 +1,7 @@
 // Content ids as a small content would give them, for tests of the usage log.
 #pragma once
 
+#include "kiosk/store/sqlite_usage.h"
 #include "kiosk/usage/content_ids.h"
 #include "tickets_fixture.h"
 
@@ -37,6 +38,17 @@ class UsageFixture : public ::testing::Test {
                       {model::UsageKind::step, id("pin"), model::UsageCode::enter, 0, base::Milliseconds{2'000}},
                       {model::UsageKind::fault, {}, model::UsageCode::none, 0, base::Milliseconds{3'000}}};
     return session;
+  }
+
+  // The rows of an answer, values with a space after each.
+  std::string ask(SqliteUsage& log, const std::string& sql, const usage::Scope& scope = {}) const {
+    const auto table = log.query(sql, scope, now_);
+    if (!table) return table.error().detail;
+    std::string text;
+    for (const auto& row : table->rows) {
+      for (const auto& value : row) text += usage::text_of(value) + " ";
+    }
+    return text;
   }
 
   test::TempFolder temp_;

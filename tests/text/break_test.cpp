@@ -44,6 +44,7 @@ TEST(Break, NumbersStayWhole) {
 TEST(Break, OtherLanguagesBreakTheirOwnWay) {
   EXPECT_EQ(broken("Please wait here", 7, "en"), (Lines{"Please wait", "here"}));
   EXPECT_EQ(broken("전입신고를 합니다", 6, "ko"), (Lines{"전입신고를", "합니다"}));
+  EXPECT_EQ(broken("사용법 배우기", 5, "ko"), (Lines{"사용법", "배우기"}));
   EXPECT_EQ(broken("请在这里稍候。", 6, "zh-Hans").size(), 2U);
   EXPECT_GE(broken("कृपया यहाँ पर्खनुहोस्", 5, "ne").size(), 2U);
 }

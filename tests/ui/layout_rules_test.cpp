@@ -181,5 +181,20 @@ TEST(LayoutRules, StaffBackAndForwardKeepTheirPlace) {
   });
 }
 
+// Decision 0009: the square does not move under a finger when the first candidates come.
+TEST(LayoutRules, TheWritingSquareStaysWhereItIs) {
+  for (const Setting& s : all_settings()) {
+    const std::vector<LaidOut> with = all_screens(samples::writing(6), s), without = all_screens(samples::writing(0), s);
+    ASSERT_EQ(with.size(), 1U) << s.name;
+    ASSERT_EQ(without.size(), 1U) << s.name;
+    const Placed* full = find(with[0], "square");
+    const Placed* empty = find(without[0], "square");
+    ASSERT_TRUE(full != nullptr && empty != nullptr) << s.name;
+    EXPECT_EQ(full->rect, empty->rect) << s.name;
+    EXPECT_EQ(full->rect.w, full->rect.h) << s.name;
+    EXPECT_GE(full->rect.w, 70 * static_cast<float>(s.panel.px_per_mm())) << s.name;
+  }
+}
+
 }  // namespace
 }  // namespace haisai::ui

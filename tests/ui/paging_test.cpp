@@ -26,6 +26,22 @@ TEST(Paging, PressesTogetherBeforeItCuts) {
   EXPECT_LT(find(six, "choice.0")->rect.h, find(natural, "choice.0")->rect.h);
 }
 
+// What the resident saw: six cards squeezed under the heading of an all but empty screen, because a later one was full.
+TEST(Paging, AScreenWithRoomToSpareIsNotPressedTogether) {
+  const float natural = find(laid_out(samples::question(3), large()), "choice.0")->rect.h;
+  const float natural_row = find(laid_out(samples::review(2), large()), "answer.0.fix")->rect.h;
+  int pressed = 0;
+  for (int rows = 5; rows <= 14; ++rows) {
+    View view = samples::question(3);
+    for (Block& block : samples::review(rows).content) view.content.push_back(std::move(block));
+    const auto screens = all_screens(view, large());
+    if (screens.size() < 2 || find(screens[0], "answer.0.fix") != nullptr) continue;
+    EXPECT_EQ(find(screens[0], "choice.0")->rect.h, natural) << rows << " rows follow on the next screen";
+    pressed += find(screens[1], "answer.0.fix")->rect.h < natural_row ? 1 : 0;
+  }
+  EXPECT_GT(pressed, 0) << "no list here is long enough to be pressed together";
+}
+
 TEST(Paging, FurtherScreensAreReachedAndLeft) {
   const View view = samples::review(14);
   const LaidOut first = laid_out(view, large(), 0);

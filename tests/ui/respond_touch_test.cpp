@@ -136,6 +136,21 @@ TEST_F(Touches, NearMissHelpsOnlyTowardsWhatIsEnabled) {
   EXPECT_EQ(tap(150, 150), "key.1") << "a direct press says what is missing";
 }
 
+TEST_F(Touches, AMissIsToldOnceInMillimetres) {
+  tap(40, 200);                                   // 6 mm from key.1
+  EXPECT_EQ(responder.take_miss_mm(), 6);
+  EXPECT_EQ(responder.take_miss_mm(), std::nullopt);
+  tap(320, 200);                                  // 2 mm from each of two
+  EXPECT_EQ(responder.take_miss_mm(), 2);
+  tap(150, 150);                                  // a hit
+  EXPECT_EQ(responder.take_miss_mm(), std::nullopt);
+  now += 1000;
+  tap(700, 620);                                  // nothing within 30 mm: nothing was aimed at
+  EXPECT_EQ(responder.take_miss_mm(), std::nullopt);
+  send(TouchKind::down, 40, 200);
+  EXPECT_EQ(responder.take_miss_mm(), std::nullopt) << "not before the finger lifts";
+}
+
 TEST_F(Touches, ResetForgetsThePressInFlight) {
   send(TouchKind::down, 150, 150);
   responder.reset();
@@ -149,6 +164,76 @@ TEST_F(Touches, StrayEventsAreHarmless) {
   page.placed.clear();
   EXPECT_EQ(tap(150, 150), "");
 }
+
+// Decision 0009: the one place a finger draws.
+class Drawing : public Touches {
+ protected:
+  Drawing() {
+    Placed square;
+    square.widget.id = "square";
+    square.widget.look = Look::writing;
+    square.rect = {100, 400, 500, 500};
+    page.placed.push_back(square);
+  }
+  std::size_t strokes_shown() {
+    LaidOut shown = page;
+    responder.add_drawing(shown);
+    return shown.placed.back().widget.strokes.size();
+  }
+};
+
+TEST_F(Drawing, AStrokeIsSeenWhileItIsDrawnAndTakenOnceWhenItEnds) {
+  send(TouchKind::down, 100, 400);
+  EXPECT_EQ(strokes_shown(), 1U);
+  send(TouchKind::move, 350, 650);
+  EXPECT_FALSE(responder.take_stroke()) << "the finger is still down";
+  EXPECT_FALSE(send(TouchKind::up, 600, 900));
+  const auto stroke = responder.take_stroke();
+  ASSERT_TRUE(stroke);
+  EXPECT_EQ(*stroke, (model::Stroke{{0, 0}, {.5F, .5F}, {1, 1}}));
+  EXPECT_FALSE(responder.take_stroke());
+  EXPECT_EQ(strokes_shown(), 0U);
+}
+
+TEST_F(Drawing, AStrokeThatLeavesTheSquarePressesNothingAndStopsAtItsEdge) {
+  send(TouchKind::down, 300, 450);
+  send(TouchKind::move, 200, 200);  // over a key
+  EXPECT_EQ(responder.pressed_id(), "");
+  EXPECT_FALSE(send(TouchKind::up, 200, 200));
+  const auto stroke = responder.take_stroke();
+  ASSERT_TRUE(stroke);
+  for (const model::StrokePoint& point : *stroke) {
+    EXPECT_GE(point.y, 0);
+    EXPECT_LE(point.x, 1);
+  }
+}
+
+TEST_F(Drawing, ASecondFingerDrawsNothing) {
+  send(TouchKind::down, 300, 450, 1);
+  send(TouchKind::down, 500, 800, 2);
+  send(TouchKind::move, 520, 820, 2);
+  send(TouchKind::up, 540, 840, 2);
+  EXPECT_FALSE(responder.take_stroke());
+  send(TouchKind::up, 300, 460, 1);
+  ASSERT_TRUE(responder.take_stroke());
+}
+
+TEST_F(Drawing, AnEndlessScribbleHasAnEnd) {
+  send(TouchKind::down, 100, 400);
+  for (int i = 0; i < 10'000; ++i) send(TouchKind::move, i % 2 == 0 ? 600.0F : 100.0F, 900);
+  send(TouchKind::up, 100, 400);
+  EXPECT_LE(responder.take_stroke()->size(), model::kMostStrokePoints);
+}
+
+TEST_F(Drawing, ANewPageDropsWhatWasDrawn) {
+  send(TouchKind::down, 300, 450);
+  responder.reset();
+  EXPECT_EQ(strokes_shown(), 0U);
+  send(TouchKind::up, 300, 500);
+  EXPECT_FALSE(responder.take_stroke());
+}
+
+TEST_F(Drawing, AKeyBesideTheSquareIsStillPressed) { EXPECT_EQ(tap(200, 200), "key.1"); }
 
 }  // namespace
 }  // namespace haisai::ui

@@ -282,6 +282,42 @@ View kana_entry() {
   return view;
 }
 
+View writing(int candidates) {
+  View view = frame("question");
+  view.content.push_back(stack({text("question", Look::question, "{指|ゆび}で 1字 書いてください")}));
+  Widget field = text("entry", Look::entry_box, "名前");
+  field.role = Role::field;
+  field.value = "比嘉";
+  view.content.push_back(stack({field}));
+  Widget square = text("square", Look::writing, "ここに 書く");
+  square.role = Role::image;
+  Block board = stack({square});
+  board.side = true;
+  view.content.push_back(board);
+  Block keys;
+  keys.flow = Flow::keys;
+  keys.columns = 4;
+  keys.side = true;
+  for (const char* words : {"1画 消す", "書きなおす", "1字 消す", "ほかの字"}) {
+    keys.widgets.push_back(button(std::string("key.") + words, Look::key, words, IntentKind::undo_stroke));
+  }
+  view.content.push_back(keys);
+  Block found;
+  found.flow = Flow::keys;
+  found.columns = 3;
+  for (int i = 0; i < 6; ++i) {
+    if (i < candidates) {
+      found.widgets.push_back(button("pick." + std::to_string(i), Look::key, "峪", IntentKind::pick));
+      found.widgets.back().name_shapes = true;
+    } else {
+      found.widgets.push_back(Widget{});
+      found.widgets.back().look = Look::key;
+    }
+  }
+  view.content.push_back(found);
+  return view;
+}
+
 View date_entry() {
   View view = frame("question");
   view.content.push_back(stack({text("question", Look::question, "生まれた日は いつですか")}));
@@ -344,7 +380,7 @@ View yes_no() {
 
 std::vector<View> all() {
   return {welcome(), place_card(), pin(), question(), question(6), review(), review(12), ticket(),
-          kana_entry(), date_entry(), idle_dialog(), notice_page(), yes_no()};
+          kana_entry(), date_entry(), writing(), writing(0), idle_dialog(), notice_page(), yes_no()};
 }
 
 }  // namespace haisai::ui::samples

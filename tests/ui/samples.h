@@ -18,6 +18,7 @@ View review(int rows = 6);
 View ticket();
 View kana_entry();
 View date_entry();
+View writing(int candidates = 6);   // the square a finger writes in, at most six characters to choose from
 View idle_dialog();
 View notice_page();
 View yes_no();

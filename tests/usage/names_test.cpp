@@ -12,14 +12,14 @@ namespace {
 
 TEST(UsageNames, ReadBackAndFitTheColumns) {
   std::set<std::string_view> seen;
-  for (int i = 0; i <= static_cast<int>(model::UsageKind::fault); ++i) {
+  for (int i = 0; i <= static_cast<int>(model::UsageKind::lesson); ++i) {
     const auto kind = static_cast<model::UsageKind>(i);
     EXPECT_EQ(kind_from(name_of(kind)), kind);
     EXPECT_TRUE(model::ContentIds::is_id(name_of(kind)));
     EXPECT_TRUE(seen.insert(name_of(kind)).second);
   }
   seen.clear();
-  for (int i = 0; i <= static_cast<int>(model::UsageCode::to_staff); ++i) {
+  for (int i = 0; i <= static_cast<int>(model::UsageCode::choice_6); ++i) {
     const auto code = static_cast<model::UsageCode>(i);
     EXPECT_EQ(code_from(name_of(code)), code);
     EXPECT_TRUE(model::ContentIds::is_id(name_of(code)));

@@ -12,6 +12,7 @@
 #include <spawn.h>
 
 #include "kiosk/app/automation_client.h"
+#include "kiosk/app/child_process.h"
 #include "kiosk/app/command.h"
 #include "kiosk/app/form_child.h"
 #include "kiosk/app/loaded.h"
@@ -159,7 +160,7 @@ void measure_frames(const Loaded& loaded, text::Engine& engine, base::WallTime n
   const ui::Theme& theme = loaded.themes.at("standard");
   std::vector<double> full;
   std::vector<double> damaged;
-  for (const SampleState& sample : sample_states(world_of(loaded, false), now, {})) {
+  for (const SampleState& sample : sample_states(world_of(loaded, false, true), now, {})) {
     if (sample.name != "review") continue;
     const ui::View view = pages::view_of(sample.state, loaded.content->catalogues.at("ja"));
     const ui::LaidOut page = ui::lay_out(view, panel.width_px, panel.height_px, 0, panel, {}, theme, screen.measure());

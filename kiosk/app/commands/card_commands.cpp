@@ -7,11 +7,14 @@ namespace haisai::app {
 namespace {
 
 void add_readers(CLI::App& card, Globals& globals) {
-  CLI::App* command =
-      card.add_subcommand("readers", "the card readers plugged in, and whether a card lies on them");
+  static CardReadersOptions options;
+  CLI::App* command = card.add_subcommand(
+      "readers", "the card readers plugged in, whether a card lies on them, which driver serves them and what is known");
   add_globals(*command, globals);
   add_json(*command, globals);
-  command->callback([&globals] { globals.exit_code = card_readers(globals); });
+  command->add_option("--usb", options.usb, "look for USB devices in this folder")->capture_default_str();
+  command->add_option("--drivers", options.drivers, "look for pcscd's drivers in this folder")->capture_default_str();
+  command->callback([&globals] { globals.exit_code = card_readers(globals, options); });
 }
 
 void add_read(CLI::App& card, Globals& globals) {
@@ -45,10 +48,12 @@ void add_simcard(CLI::App& app, Globals& globals) {
   command->add_option("--card", options.card, "the made-up person, assets/cards/NAME.toml")->required();
   command->add_option("--vpcd", options.vpcd, "HOST:PORT of the virtual reader")->capture_default_str();
   command
-      ->add_option("--fault", options.faults, "remove=N, mute=N (at the N-th command), delay=MS; repeatable")
+      ->add_option("--fault", options.faults, std::string(card::kFaultHelp))
       ->check([](const std::string& text) {
-        card::Faults ignored;
-        return card::parse_fault(text, ignored) ? std::string() : "'" + text + "' is no fault";
+        card::Faults faults;
+        if (!card::parse_fault(text, faults)) return "'" + text + "' is no fault";
+        const bool cannot = faults.unplug_at != card::Faults::kNever;
+        return cannot ? "'" + text + "': a virtual reader cannot be torn off" : std::string();
       });
   command->add_flag("--control", options.control, "take the lines insert, remove and quit from stdin");
   command->callback([&globals] { globals.exit_code = simcard(globals, options); });
@@ -59,6 +64,8 @@ void add_worker(CLI::App& app, Globals& globals) {
   CLI::App* command = app.add_subcommand("card-worker", "internal: started by the terminal for one visit");
   command->add_flag("--simulated", options.simulated, "the reader is descriptor 4, not pcscd");
   command->add_flag("--allow-last-try", options.allow_last_try, "the last try of a PIN may be spent");
+  command->add_flag("--allow-face-code", options.allow_face_code, "the 14 digits of the card's face may be sent");
+  command->add_flag("--tell-dates", options.tell_dates, "tell the last days of card and certificate");
   command->add_option("--reader", options.reader, "only the reader with this in its name");
   command->callback([&globals] { globals.exit_code = card::run_card_worker(options); });
 }

@@ -1,6 +1,4 @@
 #include <poll.h>
-#include <termios.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
@@ -8,6 +6,7 @@
 #include "drivers/card/card_link.h"
 #include "drivers/card/pin_text.h"
 #include "kiosk/app/commands/card_commands.h"
+#include "kiosk/app/secret_line.h"
 
 namespace haisai::app {
 namespace {
@@ -20,39 +19,9 @@ using namespace std::chrono_literals;
 constexpr auto kDeadline = 10s;    // of the whole command, unless --wait asks for longer
 constexpr auto kReadingTime = 8s;  // kept for the card after the longest wait
 
-// Turns the terminal's echo off while the PIN is typed.
-class NoEcho {
- public:
-  NoEcho() : is_terminal_(tcgetattr(STDIN_FILENO, &before_) == 0) {
-    if (!is_terminal_) return;
-    termios quiet = before_;
-    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
-    std::fprintf(stderr, "PIN (4 digits): ");
-  }
-  ~NoEcho() {
-    if (!is_terminal_) return;
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
-    std::fprintf(stderr, "\n");
-  }
-  NoEcho(const NoEcho&) = delete;
-  NoEcho& operator=(const NoEcho&) = delete;
-
- private:
-  termios before_{};
-  bool is_terminal_;
-};
-
-// The first line of stdin, without stdio's buffers in between.
 bool pin_from_stdin(base::SecretBuffer& pin) {
-  const NoEcho no_echo;
   base::SecretBuffer line;
-  base::Byte byte = 0;
-  bool fits = true;
-  while (read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n') {
-    if (byte != '\r') fits = line.push_back(byte) && fits;
-  }
-  base::wipe(&byte, 1);
+  const bool fits = secret_line("PIN (4 digits): ", line);
   return card::pin_from_text(line.view(), pin) && fits;
 }
 
@@ -103,11 +72,12 @@ Message read_until_done(Reading& reading) {
         reading.card_seen = true;
         break;
       case Kind::ready:
-        reading.pin_sent = reading.link.send_pin(reading.pin);
+        reading.pin_sent = reading.link.send_secret(reading.pin);
         if (!reading.pin_sent) return {.kind = Kind::failed, .code = ErrorCode::card_worker_lost};
         break;
       case Kind::removed:
         return {.kind = Kind::failed, .code = ErrorCode::card_removed};
+      case Kind::dated:  // only where asked for
       case Kind::let_go:
       case Kind::ended:
         return {.kind = Kind::failed, .code = ErrorCode::card_worker_lost};
@@ -118,25 +88,32 @@ Message read_until_done(Reading& reading) {
   }
 }
 
-int fail_card(const Globals& globals, ErrorCode code, int tries_left) {
-  base::Error error{code, {}};
-  error.tries_left = tries_left;
-  return fail(globals, error, card_words(code, tries_left));
+int fail_card(const Globals& globals, const Message& failed) {
+  base::Error error{failed.code, {}};
+  error.tries_left = failed.tries_left;
+  if (failed.code != ErrorCode::card_not_mynumber) {
+    return fail(globals, error, card_words(failed.code, failed.tries_left));
+  }
+  return fail(globals, error, other_card_words(failed.other), {{"kind", model::name_of(failed.other)}});
+}
+
+int fail_card(const Globals& globals, ErrorCode code) {
+  return fail_card(globals, Message{.kind = Message::Kind::failed, .code = code});
 }
 
 }  // namespace
 
 int card_read(const Globals& globals, const CardReadOptions& options) {
   base::SecretBuffer pin;
-  if (!pin_from_stdin(pin)) return fail_card(globals, ErrorCode::card_pin_format, -1);
+  if (!pin_from_stdin(pin)) return fail_card(globals, ErrorCode::card_pin_format);
   const auto start = Clock::now();
   const auto wait = std::chrono::seconds(options.wait_s);
   auto link = card::CardLink::start({.program = "/proc/self/exe", .reader = options.reader});
-  if (!link) return fail_card(globals, link.error().code, -1);
+  if (!link) return fail_card(globals, link.error().code);
   Reading reading{**link, pin, start + wait,
                   start + std::max<Clock::duration>(kDeadline, wait + kReadingTime)};
   const Message message = read_until_done(reading);
-  if (message.kind != Message::Kind::read) return fail_card(globals, message.code, message.tries_left);
+  if (message.kind != Message::Kind::read) return fail_card(globals, message);
   const model::BasicFour& four = message.four;
   const nlohmann::json json = {{"name", four.name.reveal()},
                                {"address", four.address.reveal()},

@@ -1,5 +1,6 @@
 #include <poll.h>
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -104,12 +105,36 @@ const char* event_of(VpcdClient::End end) {
   return "";
 }
 
+// Another card on the reader's second slot (one port higher), for as long as it lives.
+class SecondCard {
+ public:
+  SecondCard(const Address& address, const card::CardPerson& person)
+      : sim_(person), stop_(eventfd(0, EFD_CLOEXEC)), client_(VpcdClient::connect(address.host, address.port + 1)) {
+    if (client_) thread_ = std::thread([this] { (void)client_->serve(sim_, card::Faults{}, stop_.get()); });
+  }
+  ~SecondCard() {
+    const std::uint64_t one = 1;
+    (void)!write(stop_.get(), &one, sizeof one);
+    if (thread_.joinable()) thread_.join();
+  }
+  SecondCard(const SecondCard&) = delete;
+  SecondCard& operator=(const SecondCard&) = delete;
+
+ private:
+  card::SimulatedCard sim_;
+  card::UniqueFd stop_;
+  base::Result<VpcdClient> client_;
+  std::thread thread_;
+};
+
 // One lying on the reader, from insertion to removal.
 base::Result<VpcdClient::End> lie_on_reader(const Globals& globals, const Address& address,
-                                            card::SimulatedCard& sim, const card::Faults& faults,
-                                            int stop_fd) {
+                                            const card::CardPerson& person, card::SimulatedCard& sim,
+                                            const card::Faults& faults, int stop_fd) {
   auto client = VpcdClient::connect(address.host, address.port);
   if (!client) return client.error();
+  std::optional<SecondCard> second;
+  if (faults.two) second.emplace(address, person);
   say(globals, "inserted");
   return client->serve(sim, faults, stop_fd);
 }
@@ -121,12 +146,12 @@ int simcard(const Globals& globals, const SimcardOptions& options) {
   if (!address) throw CLI::ValidationError("--vpcd", "'" + options.vpcd + "' is not HOST:PORT");
   auto person = card::load_card_person(options.card);
   if (!person) return fail(globals, person.error());
-  card::SimulatedCard sim(std::move(*person));
+  card::SimulatedCard sim(*person);
   card::Faults faults;
   for (const auto& fault : options.faults) (void)card::parse_fault(fault, faults);
   Controls controls(options.control);
   while (true) {
-    const auto end = lie_on_reader(globals, *address, sim, faults, controls.fd());
+    const auto end = lie_on_reader(globals, *address, *person, sim, faults, controls.fd());
     sim.power_off();
     if (!end && !options.control) return fail(globals, end.error());
     say(globals, end ? event_of(*end) : "no_reader");

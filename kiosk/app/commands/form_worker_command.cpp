@@ -1,11 +1,14 @@
 // haisai form-worker (internal): reads one form job on standard input, writes its PDF on standard output, ends.
 #include <cstdio>
 
+#include "kiosk/app/child_process.h"
 #include "kiosk/app/command.h"
 #include "kiosk/app/form_child.h"
-#include "kiosk/app/paper_words.h"
+#include "kiosk/app/form_paper.h"
+#include "kiosk/app/paper_values.h"
 #include "kiosk/app/process_guard.h"
 #include "kiosk/content/content.h"
+#include "kiosk/content/paper_layouts.h"
 #include "kiosk/paper/form_pdf.h"
 
 namespace haisai::app {
@@ -14,13 +17,25 @@ namespace {
 constexpr std::size_t kJobBytesMax = 256 * 1024;
 
 base::Result<FormJob> job_from_stdin() {
-  std::string wire;
-  char bytes[4096];
-  while (const std::size_t n = std::fread(bytes, 1, sizeof bytes, stdin)) {
-    wire.append(bytes, n);
-    if (wire.size() > kJobBytesMax) return base::Error{base::ErrorCode::form_invalid, "the form job is too large"};
-  }
-  return from_wire(wire);
+  const auto wire = question_on_stdin(kJobBytesMax);
+  if (!wire) return base::Error{base::ErrorCode::form_invalid, "the form job is too large"};
+  return from_wire(*wire);
+}
+
+base::Result<base::Bytes> draw(const Globals& globals, const content::Content& content, text::Engine& engine,
+                               const model::Procedure& procedure, const FormJob& job) {
+  const auto layout = content::load_paper_layout(globals.assets_folder(), globals.config_file(), job.layout);
+  if (!layout) return layout.error();
+  const auto beside = job.lang == "ja" || job.lang == "ja-easy" ? content.catalogues.end() : content.catalogues.find(job.lang);
+  FormSetting setting{{&content.site, &content.catalogues.at("ja"), job.practice},
+                      beside == content.catalogues.end() ? nullptr : &beside->second,
+                      {}};
+  if (const auto* style = std::get_if<model::FormStyle>(&*layout)) setting.style = *style;
+  const paper::FormPaper paper = form_paper(setting, procedure, job);
+  const auto* sheet = std::get_if<model::SheetLayout>(&*layout);
+  if (sheet == nullptr) return paper::form_pdf(engine, paper);
+  return paper::form_pdf(engine, paper, *sheet, sheet_values(content, procedure, job.submission, job.at),
+                         content.catalogues.at("ja"));
 }
 
 base::Result<base::Bytes> pdf_of(const Globals& globals, const FormJob& job) {
@@ -30,8 +45,7 @@ base::Result<base::Bytes> pdf_of(const Globals& globals, const FormJob& job) {
   if (!engine) return engine.error();
   for (const model::Procedure& procedure : content->procedures) {
     if (procedure.id != job.submission.procedure) continue;
-    const PaperSetting setting{&content->site, &content->catalogues.at("ja"), job.practice};
-    return paper::form_pdf(**engine, form_paper(setting, procedure, job));
+    return draw(globals, *content, **engine, procedure, job);
   }
   return base::Error{base::ErrorCode::form_unknown, job.submission.procedure};
 }

@@ -1,20 +1,30 @@
 // haisai render: every page of one combination of language, theme, size and layout as PNG and JSON, with a made-up
 // resident and no display.
+#include <algorithm>
+#include <iostream>
 #include <set>
 
 #include "drivers/png/png.h"
-#include "drivers/qr/qr.h"
 #include "kiosk/app/command.h"
 #include "kiosk/app/loaded.h"
+#include "kiosk/app/review_answers.h"
 #include "kiosk/app/run_options.h"
+#include "kiosk/app/sample_board.h"
 #include "kiosk/app/sample_states.h"
 #include "kiosk/app/tree_json.h"
 #include "kiosk/app/whole_file.h"
+#include "screens/board/board_page.h"
 #include "screens/imgui/screen.h"
 #include "screens/pages/pages.h"
+#include "screens/review/review_sheet.h"
 
 namespace haisai::app {
 namespace {
+
+constexpr const char* kBoard = "board";     // the call display, which no terminal shows: drawn only when it is named
+constexpr Size kBoardSize{1920, 1080};
+constexpr std::string_view kReview = "review.";    // pages of the review, from the log of --data; drawn when they are named
+constexpr int kReviewDays = 30;                    // up to yesterday, compared with as many before
 
 struct RenderOptions {
   std::string out;
@@ -26,19 +36,6 @@ struct RenderOptions {
   std::string layout = "normal";
   std::string size;
 };
-
-// A ticket nobody can use: its claim is zeros, so no terminal's signature fits it.
-model::Ticket sample_ticket(base::WallTime now) {
-  model::Ticket ticket;
-  ticket.number = "A-041";
-  ticket.service = "jumin";
-  ticket.code = "413820756";
-  ticket.ahead = 6;
-  ticket.issued_at = now;
-  ticket.qr = "NK1:" + std::string(120, '0');
-  if (auto matrix = qr::encode(ticket.qr)) ticket.matrix = std::move(matrix).value();
-  return ticket;
-}
 
 // Draws pages of one combination, one screen each.
 class Renderer {
@@ -52,7 +49,9 @@ class Renderer {
         screen_(engine, size.width, size.height, static_cast<float>(panel_.px_per_mm())) {}
 
   base::Result<int> render(SampleState sample) {
+    const bool sound = sample.state.preferences.sound;  // shows in the header
     sample.state.preferences = wishes_;
+    sample.state.preferences.sound = sound;
     const ui::Theme& theme = loaded_.themes.at(options_.theme);
     const model::Catalogue& texts = loaded_.content->catalogues.at(options_.lang);
     int screens = 1;
@@ -62,10 +61,40 @@ class Renderer {
       const ui::LaidOut page =
           ui::lay_out(view, size_.width, size_.height, screen, panel_, wishes_, theme, screen_.measure());
       screens = page.screens;
+      for (const std::string& id : page.problems)  // whoever draws pages to look at them wants to know (rule T13)
+        std::cerr << sample.name << " screen " << screen + 1 << ": " << id << " does not fit\n";
       (void)screen_.paint(page, {}, options_.lang, theme);
       if (const auto written = write(sample.name, screen, view, page); !written) return written.error();
     }
     return screens;
+  }
+
+  base::Result<int> render_board(const board::State& state) {
+    const ui::Theme& theme = loaded_.themes.at(options_.theme);
+    board_page::Look look;
+    look.catalogues = &loaded_.content->catalogues;
+    look.theme = &theme;
+    look.measure = &screen_.measure();
+    look.width_px = size_.width;
+    look.height_px = size_.height;
+    const ui::LaidOut page = board_page::lay_out(state, look);
+    (void)screen_.paint(page, {}, options_.lang, theme);
+    ui::View view;
+    view.page = kBoard;
+    if (const auto written = write(kBoard, 0, view, page); !written) return written.error();
+    return 1;
+  }
+
+  base::Result<int> render_review(const usage::ReviewPage& review, const std::string& period, bool made_up) {
+    const ui::Theme& theme = loaded_.themes.at(options_.theme);
+    const review::Look look{&loaded_.content->catalogues.at("ja"), &theme, &screen_.measure(), size_.width, size_.height};
+    const ui::LaidOut page = review::lay_out(review, period, made_up, look);
+    for (const std::string& id : page.problems) std::cerr << kReview << review.id << ": " << id << " does not fit\n";
+    (void)screen_.paint(page, {}, "ja", theme);
+    ui::View view;
+    view.page = std::string(kReview) + review.id;
+    if (const auto written = write(view.page, 0, view, page); !written) return written.error();
+    return 1;
   }
 
  private:
@@ -99,6 +128,36 @@ class Renderer {
   paint::Screen screen_;
 };
 
+usage::Scope days_up_to(base::Date last, int days) {
+  return {{base::Date(std::chrono::sys_days(last) - std::chrono::days(days - 1)), last}, {}, {}};
+}
+
+// Pages of the review that are named, of the last thirty days in the log of --data.
+base::Result<int> render_reviews(const Globals& globals, const std::set<std::string>& wanted, Renderer& renderer, const model::Catalogue& texts,
+                                 base::WallTime now) {
+  const base::Date last(std::chrono::sys_days(base::civil_time(now).date) - std::chrono::days(1));
+  const usage::Scope scope = days_up_to(last, kReviewDays);
+  const usage::Scope before = days_up_to(base::Date(std::chrono::sys_days(last) - std::chrono::days(kReviewDays)), kReviewDays);
+  store::SqliteUsage log(globals.data_folder());
+  const auto pages = review_pages(globals, log, scope, before, texts, now);
+  if (!pages) return pages.error();
+  const auto made_up = log.is_made_up(now);
+  if (!made_up) return made_up.error();
+  const auto say = [&](const char* key, const usage::Period& period) {
+    return texts.format(std::string("staff.review.") + key, {{"from", base::iso_date(*period.from)}, {"to", base::iso_date(*period.to)}});
+  };
+  int screens = 0;
+  for (const usage::ReviewPage& page : *pages) {
+    if (!wanted.contains(std::string(kReview) + page.id)) continue;
+    const auto drawn = renderer.render_review(page, say("period", scope.period) + "   " + say("compared_with", before.period), *made_up);
+    if (!drawn) return drawn;
+    screens += *drawn;
+  }
+  return screens;
+}
+
+bool is_review(const std::string& page) { return page.starts_with(kReview); }
+
 int render(const Globals& globals, const RenderOptions& options, const model::Preferences& wishes) {
   auto loaded = load_all(globals);
   if (!loaded) return fail(globals, loaded.error());
@@ -108,8 +167,9 @@ int render(const Globals& globals, const RenderOptions& options, const model::Pr
   }
   auto engine = text::Engine::open();
   if (!engine) return fail(globals, engine.error());
-  const Size size = options.size.empty() ? Size{content.settings.panel.width_px, content.settings.panel.height_px}
-                                         : *size_from(options.size);
+  const bool board = !options.all && (options.pages == std::vector<std::string>{kBoard} || std::all_of(options.pages.begin(), options.pages.end(), is_review));
+  const Size panel{content.settings.panel.width_px, content.settings.panel.height_px};
+  const Size size = !options.size.empty() ? *size_from(options.size) : board ? kBoardSize : panel;
   const base::WallTime now = globals.at.empty() ? open_time(content, command_time(globals)) : command_time(globals);
   std::error_code wrong;
   std::filesystem::create_directories(options.out, wrong);
@@ -117,10 +177,20 @@ int render(const Globals& globals, const RenderOptions& options, const model::Pr
   Renderer renderer(*loaded, **engine, options, wishes, size);
   std::set<std::string> wanted(options.pages.begin(), options.pages.end());
   int screens = 0;
-  for (const SampleState& sample : sample_states(world_of(*loaded, false), now, sample_ticket(now))) {
+  for (const SampleState& sample : sample_states(world_of(*loaded, false, true), now, sample_ticket(now))) {
     const std::string page(flow::name_of(sample.state.page));
     if (!options.all && !wanted.contains(sample.name) && !wanted.contains(page)) continue;
     const auto drawn = renderer.render(sample);
+    if (!drawn) return fail(globals, drawn.error());
+    screens += *drawn;
+  }
+  if (wanted.contains(kBoard)) {
+    const auto drawn = renderer.render_board(sample_board(content.site, content.settings.office, now));
+    if (!drawn) return fail(globals, drawn.error());
+    screens += *drawn;
+  }
+  if (std::any_of(wanted.begin(), wanted.end(), is_review)) {
+    const auto drawn = render_reviews(globals, wanted, renderer, content.catalogues.at("ja"), now);
     if (!drawn) return fail(globals, drawn.error());
     screens += *drawn;
   }
@@ -155,7 +225,7 @@ void add_render_command(CLI::App& app, Globals& globals) {
   add_json(*command, globals);
   add_at(*command, globals);
   command->add_option("--out", options->out, "folder for PNG and JSON files")->required();
-  command->add_option("--page", options->pages, "pages to draw");
+  command->add_option("--page", options->pages, "pages to draw; board: the call display; review.today …: the review of the log in --data");
   command->add_flag("--all", options->all, "every page");
   command->add_option("--lang", options->lang, "language tag");
   command->add_option("--theme", options->theme, "standard, black-on-white, white-on-black or low-glare");

@@ -32,9 +32,9 @@ base::Result<model::Ticket> issue_one(const Globals& globals, const TicketOption
     if (!request.slot) throw CLI::ValidationError("--slot", "'" + options.slot + "' is not a time like 2026-11-20T10:00");
   }
   store::SqliteTickets tickets(globals.data_folder());
-  auto desk = open_ticket_desk(globals, content, tickets);
-  if (!desk) return desk.error();
-  auto ticket = desk->issue(request, now);
+  auto hall = issuing_hall(content, keys_folder(globals), tickets);
+  if (!hall) return hall.error();
+  auto ticket = reservations::TicketDesk(*hall).issue(request, now);
   tell_quarantined(tickets.take_quarantined());
   return ticket;
 }
@@ -74,14 +74,14 @@ int run_verify(const Globals& globals, const TicketOptions& options) {
 
 base::Result<reservations::TicketStatus> look_up(const Globals& globals, const std::string& code, bool cancel) {
   const base::WallTime now = command_time(globals);
-  if (const auto digits = reservations::parse_ticket_code(code); !digits) return digits.error();
   if (!has_tickets(globals)) return base::Error{ErrorCode::ticket_unknown, "no ticket has this code"};
   const auto content = content::load(globals.assets_folder(), globals.config_file());
   if (!content) return content.error();
   store::SqliteTickets tickets(globals.data_folder());
-  auto desk = open_ticket_desk(globals, *content, tickets);
-  if (!desk) return desk.error();
-  auto status = cancel ? desk->cancel(code, now) : desk->find(code, now);
+  auto hall = issuing_hall(*content, keys_folder(globals), tickets);
+  if (!hall) return hall.error();
+  reservations::TicketDesk desk(*hall);
+  auto status = cancel ? desk.cancel(code, now) : desk.find(code, now);
   tell_quarantined(tickets.take_quarantined());
   return status;
 }

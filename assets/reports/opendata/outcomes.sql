@@ -1,0 +1,10 @@
+-- title: どう終わったか
+-- column: month 月
+-- column: procedure 手続き
+-- column: outcome 終わり方
+-- column: count 利用の回数
+SELECT strftime('%Y-%m', d * 86400, 'unixepoch') AS month, proc AS procedure, code AS outcome, SUM(visits) AS count
+FROM cell
+WHERE kind = 'visit' AND d BETWEEN :from_day AND :to_day
+GROUP BY 1, 2, 3
+ORDER BY 1, 2, 3

@@ -1,0 +1,9 @@
+-- title: カードを持っていないわけ
+-- column: month 月
+-- column: reason わけ
+-- column: count 答えた人の数
+SELECT strftime('%Y-%m', d * 86400, 'unixepoch') AS month, code AS reason, SUM(visits) AS count
+FROM cell
+WHERE kind = 'reason_nocard' AND d BETWEEN :from_day AND :to_day
+GROUP BY 1, 2
+ORDER BY 1, 2

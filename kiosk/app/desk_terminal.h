@@ -1,0 +1,53 @@
+// The shell of a desk: events in, effects out (kiosk/desk). A desk has a keyboard and a scanner that types.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "kiosk/app/desk_duty.h"
+#include "kiosk/app/help_line.h"
+#include "kiosk/app/passphrase_gate.h"
+#include "kiosk/app/stage.h"
+#include "kiosk/desk/update.h"
+
+namespace haisai::app {
+
+struct DeskTerminalParts {
+  StageParts stage;
+  std::shared_ptr<const flow::World> world;
+  JobThread<DeskJob>* duty = nullptr;
+  JobThread<HelpJob>* bell = nullptr;
+  base::Mailbox<desk::Event>* events = nullptr;
+};
+
+class DeskTerminal final : public Stage {
+ public:
+  explicit DeskTerminal(DeskTerminalParts parts);
+
+  void step(const desk::Event& event);
+  const desk::State& state() const { return state_; }
+
+  void scanned(const std::string& text) override { step(desk::Scanned{text}); }
+  const model::Preferences& preferences() const override { return preferences_; }
+
+ private:
+  ui::View make_view(const model::Catalogue& texts) const override;
+  int screen_of_page() const override { return state_.screen; }
+  base::WallTime next_deadline() const override { return desk::next_deadline(state_); }
+  void on_deadline(base::WallTime now) override { step(desk::Tick{now}); }
+  void on_touched() override { step(desk::Touched{}); }
+  bool on_key(const std::string& key) override;
+  void on_text(const std::string& utf8) override;
+  void on_press(const ui::Responder::Pressed& pressed) override;
+  void take_events() override;
+  bool work_outstanding() const override { return !parts_.events->empty() || parts_.duty->busy(); }
+  void carry_out(const desk::Effect& effect);
+
+  DeskTerminalParts parts_;
+  desk::State state_;
+  model::Preferences preferences_;
+  PassphraseGate gate_;
+  std::string line_;   // what a keyboard-wedge scanner has typed so far
+};
+
+}  // namespace haisai::app

@@ -1,0 +1,50 @@
+#include "kiosk/app/sample_walk.h"
+
+namespace haisai::app {
+namespace {
+
+using flow::IntentKind;
+
+constexpr const char* kHi = "\xe3\x81\xb2";  // the letter hi, the first of a family name
+constexpr const char* kHa = "\xe3\x81\xaf";  // the letter ha, with which some titles begin
+
+// The way in by what happened: its questions, and the bundle when all are answered yes, or no.
+void keep_situations(Walk walk, std::vector<SampleState>& samples) {
+  walk.on(intent(IntentKind::open_situations)).keep(samples, "situation");
+  for (const model::Situation& situation : walk.state().world->ways.situations) {
+    for (const char* answer : {"yes", "no"}) {
+      Walk asked = walk;
+      asked.on(intent(IntentKind::choose_situation, situation.id));
+      for (int n = 0; asked.state().page == flow::PageId::ask; ++n) {
+        if (answer[0] == 'y') asked.keep(samples, "ask_" + situation.id + "_" + std::to_string(n));
+        asked.on(intent(IntentKind::choose, answer)).on(intent(IntentKind::next));
+      }
+      asked.keep(samples, "bundle_" + situation.id + "_" + answer);
+    }
+  }
+}
+
+}  // namespace
+
+// The other ways in: themes, a word in kana, and what a guide says of each matter.
+void keep_ways(Walk walk, std::vector<SampleState>& samples) {
+  walk.on(intent(IntentKind::open_procedures));
+  const model::WaysIn& ways = walk.state().world->ways;
+  keep_situations(walk, samples);
+  for (const std::string& theme : ways.themes) {
+    Walk themed = walk;
+    themed.on(intent(IntentKind::open_theme, theme)).keep(samples, "theme_" + theme);
+    for (const model::Matter& matter : ways.matters) {
+      if (matter.theme == theme) Walk(themed).on(intent(IntentKind::open_guide, matter.id)).keep(samples, "guide_" + matter.id);
+    }
+  }
+  Walk search = walk;
+  search.on(intent(IntentKind::open_search)).keep(samples, "search");
+  search.on(intent(IntentKind::put, kHa)).keep(samples, "search_found");
+  for (int n = 0; n < 3; ++n) search.on(intent(IntentKind::put, kHi));
+  search.keep(samples, "search_none");
+  walk.on(intent(IntentKind::choose_procedure, "juminhyo")).on(intent(IntentKind::open_protect)).keep(samples, "protect");
+  walk.on(intent(IntentKind::next)).keep(samples, "purpose_protected");
+}
+
+}  // namespace haisai::app

@@ -1,0 +1,31 @@
+// What a desk asks of its shell. Carried out in order.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "kiosk/base/bytes.h"
+#include "kiosk/base/clock.h"
+#include "kiosk/base/personal.h"
+#include "kiosk/base/random.h"
+#include "kiosk/model/form.h"
+
+namespace haisai::desk {
+
+struct OpenKey {};    // with the passphrase in the gate, which is then wiped; KeyOpened or KeyRefused follows
+struct Wipe {};       // the key, the passphrase, what was painted, the clipboard
+
+struct OpenSealed { int asked = 0; base::Bytes sealed; };               // FormOpened or FormRefused follows
+struct KeepReceipt { std::string fingerprint; base::WallTime expires_at{}; };   // ReceiptKept or ReceiptNotKept follows
+struct PrintApplication { model::Submission submission; std::string ticket_number; };   // PrintEnded follows
+struct CopyText { base::PersonalText text; };                           // into the clipboard
+struct ClearClipboard {};
+
+// HelpSeen follows, here and on the board; the resident's page says that somebody is coming.
+struct AnswerHelp { base::RandomId id{}; };
+struct EndHelp { base::RandomId id{}; };
+
+using Effect = std::variant<OpenKey, Wipe, OpenSealed, KeepReceipt, PrintApplication, CopyText, ClearClipboard, AnswerHelp,
+                            EndHelp>;
+
+}  // namespace haisai::desk

@@ -1,0 +1,35 @@
+// What a desk is told: by its clerk, its scanner, its workers and the clock. Values only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/error.h"
+#include "kiosk/desk/act.h"
+#include "kiosk/handoff/sealed.h"
+#include "kiosk/model/help_call.h"
+
+namespace haisai::desk {
+
+struct Pressed { Act act{}; std::string arg; };
+struct Touched {};                              // any touch or key, before what it means
+struct PassphraseTyped { int characters = 0; }; // the gate took or gave back one
+struct KeyOpened {};
+struct KeyRefused { base::ErrorCode code{}; };
+struct Scanned { std::string text; };           // one whole text
+// asked: as in the effect it answers.
+struct FormOpened { int asked = 0; handoff::Opened opened; };
+struct FormRefused { int asked = 0; base::ErrorCode code{}; };
+struct ReceiptKept {};
+struct ReceiptNotKept { base::ErrorCode code{}; };
+struct PrintEnded { std::optional<base::ErrorCode> failed; };
+struct HelpSeen { std::vector<model::HelpCall> calls; };   // asked or coming, the oldest first
+struct Tick { base::WallTime now{}; };          // every timer due by then fires
+
+using Event = std::variant<Pressed, Touched, PassphraseTyped, KeyOpened, KeyRefused, Scanned, FormOpened, FormRefused,
+                           ReceiptKept, ReceiptNotKept, PrintEnded, HelpSeen, Tick>;
+
+}  // namespace haisai::desk

@@ -1,0 +1,32 @@
+// What the parts of a desk's update share. Of this room alone.
+#pragma once
+
+#include "kiosk/desk/update.h"
+
+namespace haisai::desk {
+
+void show(Step& step, PageId page);
+// Everything of residents and the key go; only the world stays.
+void lock(Step& step);
+
+// One function a part: what it does with a press. The other events go to the part they belong to by type.
+void on_unlock(Step& step, const Pressed& pressed);
+void on_form(Step& step, const Pressed& pressed);
+bool on_help(Step& step, const Pressed& pressed);   // true: it was one of its acts
+
+void on(Step& step, const PassphraseTyped& event);
+void on(Step& step, const KeyOpened& event);
+void on(Step& step, const KeyRefused& event);
+
+void on(Step& step, const Scanned& event);
+void on(Step& step, const FormOpened& event);
+void on(Step& step, const FormRefused& event);
+void on(Step& step, const ReceiptKept& event);
+void on(Step& step, const ReceiptNotKept& event);
+void on(Step& step, const PrintEnded& event);
+void on(Step& step, const HelpSeen& event);
+// The form that is looked at goes, and what was copied of it.
+void forget_form(Step& step);
+void clear_clipboard_when_due(Step& step);
+
+}  // namespace haisai::desk

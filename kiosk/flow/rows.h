@@ -1,0 +1,28 @@
+// A field of rows: people asked one after the other, a column a page, and the card of one of them. Inside kiosk/flow;
+// pages use asked_field() and people_of().
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kiosk/flow/update.h"
+
+namespace haisai::flow {
+
+inline constexpr int kMostPeople = 8;  // where the field names no other number
+
+// What the question page asks for: the visit's question, or one column of one person. The key of a column leads to its
+// words: "<field>.column.<column>". Nothing where the form has no such field.
+std::optional<model::Field> asked_field(const State& state);
+// The people of a field so far.
+const std::vector<Row>& people_of(const State& state, const std::string& key);
+int most_people(const model::Field& field);
+
+// Every intent of a question of rows.
+void on_people(Step& step, const model::Field& field, const Intent& intent);
+
+// The card of the person asked about was read, or is given up: back to its questions.
+void second_card_read(Step& step, const model::BasicFour& four);
+void leave_second_card(Step& step);
+
+}  // namespace haisai::flow

@@ -1,0 +1,50 @@
+// A number now or a time later, and a ticket that was brought along: pages number … cancel. Inside kiosk/flow; pages use
+// has_times(), offices_with_times() and turn_office().
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/flow/update.h"
+
+namespace haisai::flow {
+
+// Whether times of the service can be booked at the office: both say so, and the schedule has some.
+bool has_times(const model::Site& site, const std::string& office, const std::string& service);
+// Ids of the offices where the service of this visit can be booked, this one first.
+std::vector<std::string> offices_with_times(const State& state);
+// Whose times are shown.
+const std::string& turn_office(const State& state);
+
+// Forgets what was chosen, with what it held.
+void begin_turn(Step& step);
+// Page number for a service of this office; nothing where there is none of that id.
+void open_number(Step& step, const std::string& service);
+// The next free times of this visit's service.
+void open_slots(Step& step);
+// A refusal that another time may help: back to the times, with the words above them. False: another kind.
+bool refused_time(Step& step, base::ErrorCode code);
+
+// The screen was touched: what is held stays held.
+void keep_hold(Step& step);
+// Gives the held place back, if there is one.
+void release_hold(Step& step);
+// A worker that did not answer in time.
+void turn_lost(Step& step);
+
+void on(Step& step, const SlotsFound& event);
+void on(Step& step, const SlotHeld& event);
+void on(Step& step, const TicketFound& event);
+void on(Step& step, const CheckedIn& event);
+void on(Step& step, const TicketCancelled& event);
+void on(Step& step, const TurnRefused& event);
+void on(Step& step, const Scanned& event);
+
+// Pages number … cancel, and survey.
+void on_turn(Step& step, const Intent& intent);
+void open_code(Step& step);
+void on_code(Step& step, const Intent& intent);
+void on_held(Step& step, const Intent& intent);
+void on_cancel(Step& step, const Intent& intent);
+
+}  // namespace haisai::flow

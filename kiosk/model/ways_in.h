@@ -1,0 +1,104 @@
+// The way in: what residents come for (matters), what happened in their lives (situations) and what to tell them, as
+// loaded from assets/situations. Words are text keys: `theme.<id>`, `matter.<id>.title|about`, `take.<paper>`,
+// `situation.<id>.title|helper`, `situation.<id>.ask.<question>`, `tell.<notice>`.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/model/qr_matrix.h"
+
+namespace haisai::model {
+
+// An address outside this terminal; only these are ever shown (allow-list).
+struct WayLink {
+  std::string id;
+  std::string address;  // https:// only
+  QrMatrix matrix;      // of the address; made by the program after loading
+};
+
+// One thing to be done at the city hall; with a form of the same id the terminal fills it in.
+struct Matter {
+  std::string id;
+  std::string theme;
+  std::string service;                  // whose queue; empty: no counter of this city hall
+  std::vector<std::string> papers;      // what to bring, in the order to be shown
+  bool free = false;                    // no fee; else the counter says
+  bool online = false, store = false, post = false;  // can be done without coming
+  std::string link;                     // id of a WayLink; empty: none
+  std::vector<std::string> search;      // hiragana it is found by, besides the reading of its title
+  bool confirmed = false;               // the city has confirmed what is said here
+  // For people protected from somebody of their household (支援措置): staff take over the form, always or where
+  // `protected_key` has one of these codes.
+  bool protected_to_staff = false;
+  std::string protected_key;
+  std::vector<std::string> protected_codes;
+};
+
+// A yes/no answer that must have been given.
+struct Said {
+  std::string question;
+  bool yes = true;
+  bool operator==(const Said&) const = default;
+};
+
+struct SituationQuestion {
+  std::string id;
+  std::vector<Said> when;               // all must hold; else it is not asked
+};
+
+struct SituationItem {
+  std::string matter;
+  std::vector<Said> when;
+  std::map<std::string, std::string> says;   // field key → code: known from the situation, so not asked again
+};
+
+struct Situation {
+  std::string id;
+  std::vector<SituationQuestion> questions;
+  std::vector<SituationItem> items;     // in the order of the counters
+};
+
+struct Notice {
+  std::string id;
+  std::string situation;
+  std::vector<Said> when;
+  std::string until;                    // YYYY-MM-DD, the last day it is told; empty: always
+};
+
+struct WaysIn {
+  std::vector<std::string> themes;      // in the order of the page
+  std::vector<Matter> matters;          // in the order of their theme
+  std::vector<Situation> situations;    // in the order of the page
+  std::vector<Notice> notices;          // the most important first
+  std::vector<WayLink> links;
+
+  const Matter* matter(std::string_view id) const;
+  const Situation* situation(std::string_view id) const;
+  const WayLink* link(std::string_view id) const;
+};
+
+using SaidAnswers = std::map<std::string, bool>;   // question id → yes
+
+bool holds(const std::vector<Said>& when, const SaidAnswers& answers);
+
+// The questions these answers lead to, in order. An answer to a question that is not asked counts for nothing.
+std::vector<std::string> questions_of(const Situation& situation, const SaidAnswers& answers);
+
+// What is to be done, in order, once all are answered; each matter once.
+std::vector<const SituationItem*> items_of(const Situation& situation, const SaidAnswers& answers);
+
+// Papers of these matters without duplicates, in order of first need.
+std::vector<std::string> papers_of(const std::vector<const Matter*>& matters);
+
+// Queues to go to, in order, each once; their number is the fewest visits.
+std::vector<std::string> services_of(const std::vector<const Matter*>& matters);
+
+// At most five, from these answers alone; none after its end. `today` is YYYY-MM-DD.
+constexpr std::size_t kMostNotices = 5;
+std::vector<std::string> notices_of(const WaysIn& ways, const std::string& situation, const SaidAnswers& answers,
+                                    std::string_view today);
+
+}  // namespace haisai::model

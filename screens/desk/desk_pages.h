@@ -1,0 +1,12 @@
+// The pages of a desk: state in, view out. Pure; one file a page.
+#pragma once
+
+#include "kiosk/desk/state.h"
+#include "kiosk/model/catalogue.h"
+#include "screens/ui/view.h"
+
+namespace haisai::desk_pages {
+
+ui::View view_of(const desk::State& state, const model::Catalogue& texts);
+
+}  // namespace haisai::desk_pages

@@ -1,0 +1,60 @@
+// What to know of one matter before queueing: papers, counter, fee, and whether coming is necessary at all.
+#include "kiosk/flow/arriving.h"
+#include "screens/pages/common.h"
+#include "screens/pages/page_list.h"
+#include "screens/pages/queues.h"
+#include "screens/pages/way_parts.h"
+#include "screens/pages/widgets.h"
+
+namespace haisai::pages {
+namespace {
+
+using ui::Look;
+
+ui::Widget fact(const Context& context, const std::string& name, ui::Icon icon, std::string words) {
+  ui::Widget widget = text_widget("guide." + name, Look::panel, context.text("bundle." + name));
+  widget.helper = std::move(words);
+  widget.icon = icon;
+  return widget;
+}
+
+// The forward button: the form, a number, or back where this city hall has no counter for it.
+ui::Widget forward_of(const Context& context, const model::Matter& matter, bool form) {
+  const char* key = form ? "guide.form" : matter.service.empty() ? "guide.seen" : "bundle.number";
+  ui::Widget forward = forward_button(context, "next", key, to(flow::IntentKind::next));
+  forward.icon = form ? ui::Icon::arrow_right : matter.service.empty() ? ui::Icon::check : ui::Icon::ticket;
+  return forward;
+}
+
+}  // namespace
+
+ui::View guide_page(const Context& context) {
+  const std::string& id = context.visit()->way.matter;
+  const model::Matter* matter = context.state.world->ways.matter(id);
+  const std::string title = "matter." + id + ".title";
+  ui::View view = frame(context, title);
+  ui::Block head = stack({heading(context, title)});
+  const std::string about = "matter." + id + ".about";
+  if (context.texts.has(about)) head.widgets.push_back(text_widget("guide.about", Look::body, context.text(about)));
+  view.content.push_back(std::move(head));
+  view.back = back_button(context);
+  if (matter == nullptr) return view;
+  const std::vector<const model::Matter*> one{matter};
+  add_papers(context, one, view);
+  ui::Block facts;
+  if (!matter->service.empty()) {
+    facts.widgets.push_back(fact(context, "counters", ui::Icon::ticket, service_words(context, matter->service)));
+    facts.widgets.push_back(fact(context, "fee", ui::Icon::check, cost_words(context, one)));
+  }
+  if (!facts.widgets.empty()) view.content.push_back(std::move(facts));
+  if (!matter->confirmed) {
+    view.content.push_back(stack({text_widget("guide.unsure", Look::body, context.text("fee.unconfirmed"))}));
+  }
+  add_at_home(context, one, view);
+  const bool form = flow::form_for(*context.state.world, id) != nullptr;
+  if (form) view.content.push_back(protect_wish(context));
+  view.forward = forward_of(context, *matter, form);
+  return view;
+}
+
+}  // namespace haisai::pages
