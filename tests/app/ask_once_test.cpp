@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "haisai_places.h"
 #include "kiosk/content/content.h"
 #include "kiosk/flow/forms.h"
 

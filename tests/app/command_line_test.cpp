@@ -8,6 +8,8 @@
 #include <fstream>
 #include <string>
 
+#include "haisai_places.h"
+
 namespace {
 
 namespace fs = std::filesystem;

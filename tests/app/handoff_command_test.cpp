@@ -12,6 +12,7 @@
 #include "../reservations/temp_folder.h"
 #include "drivers/png/png.h"
 #include "drivers/qr/qr.h"
+#include "haisai_places.h"
 
 namespace haisai {
 namespace {

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 
+#include "haisai_places.h"
 #include "kiosk/content/content.h"
 #include "kiosk/model/form.h"
 

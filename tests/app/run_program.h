@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "haisai_places.h"
+
 namespace haisai::test {
 
 struct Ran {

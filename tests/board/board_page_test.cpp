@@ -1,6 +1,7 @@
 // The board's page with real fonts and words: everything fits, stands out and is large enough for five metres.
 #include <gtest/gtest.h>
 
+#include "haisai_places.h"
 #include "kiosk/board/update.h"
 #include "kiosk/content/content.h"
 #include "screens/board/board_page.h"

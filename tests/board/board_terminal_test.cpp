@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "haisai_places.h"
 #include "kiosk/app/sample_board.h"
 #include "kiosk/content/content.h"
 

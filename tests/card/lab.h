@@ -12,6 +12,7 @@
 #include "drivers/card/simulated_card.h"
 #include "drivers/card/simulated_fault.h"
 #include "drivers/card/transport.h"
+#include "haisai_places.h"
 #include "kiosk/base/secret_buffer.h"
 
 namespace haisai::card {

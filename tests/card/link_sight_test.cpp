@@ -1,6 +1,7 @@
 // The worker process: which card it is, its dates, and its face code.
 #include <gtest/gtest.h>
 
+#include "haisai_places.h"
 #include "lab.h"
 #include "link_watch.h"
 

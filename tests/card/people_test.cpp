@@ -7,6 +7,7 @@
 #include "drivers/card/my_number_card.h"
 #include "drivers/card/simulated_reader.h"
 #include "drivers/card/simulated_transport.h"
+#include "haisai_places.h"
 #include "lab.h"
 
 namespace haisai::card {

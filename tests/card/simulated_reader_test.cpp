@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "drivers/card/simulated_transport.h"
+#include "haisai_places.h"
 #include "lab.h"
 
 namespace haisai::card {

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "drivers/card/pcsc_slots.h"
+#include "haisai_places.h"
 
 namespace haisai::card {
 namespace {

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <string>
 
+#include "haisai_places.h"
 #include "kiosk/content/content.h"
 
 namespace haisai::content::test {

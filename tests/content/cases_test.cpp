@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "../reservations/temp_folder.h"
+#include "haisai_places.h"
 
 namespace haisai::content {
 namespace {

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "haisai_places.h"
+
 namespace haisai::handoff {
 namespace {
 

@@ -14,6 +14,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "haisai_places.h"
+
 extern char** environ;  // NOLINT
 
 namespace haisai::journeys {

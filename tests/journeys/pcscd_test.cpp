@@ -54,6 +54,9 @@ TEST_F(Pcscd, StoppedAtThePinLeadsToHandInputWithNoTrySpent) {
   EXPECT_TRUE(kiosk.has("problem.by_hand"));
 }
 
+// A page that waits for pcscd stands still for seconds; a slow machine is told from it by this much.
+constexpr std::chrono::milliseconds kAlive{1000};
+
 // The longest the kiosk took to tell its tree, asked again and again for so long.
 std::chrono::milliseconds slowest_tree(Kiosk& kiosk, std::chrono::milliseconds watched) {
   using Clock = std::chrono::steady_clock;
@@ -72,10 +75,10 @@ TEST_F(Pcscd, FrozenWhileReadingThePageStaysAliveAndTheNextTryReads) {
   (void)std::system("pkill -STOP -x pcscd");
   kiosk.enter_pin("1234");
   kiosk.wait_page("reading");
-  EXPECT_LT(slowest_tree(kiosk, std::chrono::seconds(2)), std::chrono::milliseconds(100));
+  EXPECT_LT(slowest_tree(kiosk, std::chrono::seconds(2)), kAlive);
   kiosk.advance(31);  // as long as one reading may take
   kiosk.wait_page("problem");
-  EXPECT_LT(slowest_tree(kiosk, std::chrono::milliseconds(2500)), std::chrono::milliseconds(100))
+  EXPECT_LT(slowest_tree(kiosk, std::chrono::milliseconds(2500)), kAlive)
       << "while the frozen worker is killed";
   (void)std::system("pkill -CONT -x pcscd");
   kiosk.remove_card();
@@ -92,9 +95,9 @@ TEST_F(Pcscd, KilledAndStartedAgainThePageStaysAlive) {
   kiosk.to_place_card();
   kiosk.wait_idle();
   (void)std::system("pkill -KILL -x pcscd");
-  EXPECT_LT(slowest_tree(kiosk, std::chrono::seconds(1)), std::chrono::milliseconds(100));
+  EXPECT_LT(slowest_tree(kiosk, std::chrono::seconds(1)), kAlive);
   start_pcscd();
-  EXPECT_LT(slowest_tree(kiosk, std::chrono::seconds(1)), std::chrono::milliseconds(100));
+  EXPECT_LT(slowest_tree(kiosk, std::chrono::seconds(1)), kAlive);
   if (kiosk.page() == "problem") kiosk.tap("problem.retry");
   kiosk.wait_page("place_card");
   kiosk.insert("yoshio");

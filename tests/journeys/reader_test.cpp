@@ -2,6 +2,7 @@
 // card service that keeps the terminal out.
 #include <gtest/gtest.h>
 
+#include "haisai_places.h"
 #include "kiosk.h"
 
 namespace haisai::journeys {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "haisai_places.h"
 #include "screens/pages/pages.h"
 
 namespace haisai::pages::test {

@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "haisai_places.h"
 #include "made_up_ticket.h"
 #include "strict_reader.h"
 

@@ -10,6 +10,7 @@
 
 #include "drivers/png/png.h"
 #include "drivers/printer/escpos.h"
+#include "haisai_places.h"
 #include "made_up_ticket.h"
 #include "strict_reader.h"
 

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "haisai_places.h"
 #include "screens/pages/pages.h"
 
 namespace haisai::audit {

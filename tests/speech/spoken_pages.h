@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "fake_measure.h"
+#include "haisai_places.h"
 #include "kiosk/app/sample_states.h"
 #include "kiosk/app/speech_script.h"
 #include "kiosk/content/content.h"

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "haisai_places.h"
 #include "kiosk/store/sqlite_usage.h"
 #include "kiosk/usage/made_up.h"
 #include "kiosk/usage/open_data.h"
