@@ -54,7 +54,7 @@ Result<StoredTicket> find_any(const Hall& hall, QueueRows& rows, std::string_vie
     found = rows.by_code(*digits);
   }
   if (!found) return found.error();
-  if (!*found && !text.empty()) found = rows.by_outside(text);
+  if (!*found && !text.empty()) found = rows.by_outside_typed(text);
   if (!found) return found.error();
   if (*found) return std::move(**found);
   return digits || has_letters(text) ? unknown : digits.error();

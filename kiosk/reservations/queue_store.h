@@ -49,6 +49,8 @@ class TicketRows {
   virtual base::Result<std::optional<StoredTicket>> by_key(const base::RandomId& key) = 0;
   virtual base::Result<std::optional<StoredTicket>> by_code(const std::string& code) = 0;
   virtual base::Result<std::optional<StoredTicket>> by_outside(const std::string& code) = 0;
+  // As a person types it: large and small letters are alike, unless that names several bookings; none then.
+  virtual base::Result<std::optional<StoredTicket>> by_outside_typed(const std::string& code) = 0;
   virtual base::Result<std::optional<StoredTicket>> by_number(int branch, base::Date date, const std::string& prefix,
                                                               int number) = 0;
   // Of one service date, by number; all states.

@@ -15,10 +15,13 @@ constexpr double kHighShare = 0.9;
 constexpr std::size_t kEnoughOutcomes = 20;  // past estimates before they count
 constexpr double kFirstWidening = 1.25;      // until then
 constexpr double kCovered = 0.84;            // of past outcomes, by the widened band
-constexpr double kShownShare = 0.8;          // of the widened draws, by the shown range
 constexpr int kStep = 5;
 
 using Random = std::mt19937_64;
+
+// How many of the widened draws a range of so many minutes must hold to be shown (decision 0051). Ten minutes are what
+// people can plan with, and so are taken early; whoever is told more is to be able to rely on it.
+double needed_share(int width) { return width <= 5 ? 0.65 : width <= 10 ? 0.55 : 0.88; }
 
 double at_share(const std::vector<double>& sorted, double share) {
   const auto index = static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1) + 0.5);
@@ -151,7 +154,7 @@ model::WaitRange shown_range(const WaitBand& band, std::span<const EstimateOutco
         best = {low, low + width};
       }
     }
-    if (most >= kShownShare) return best;
+    if (most >= needed_share(width)) return best;
   }
   return {0, top};
 }

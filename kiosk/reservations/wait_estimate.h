@@ -13,7 +13,7 @@
 namespace haisai::reservations {
 
 inline constexpr int kEvidence = 5;      // services finished today before a range is said
-inline constexpr int kDurations = 60;    // how many of the newest are drawn from
+inline constexpr int kDurations = 120;   // how many of the newest are drawn from
 inline constexpr int kOutcomes = 200;    // past estimates the range is calibrated on
 
 // A counter that is open. Services are numbers of the scene: bit n of `serves`.

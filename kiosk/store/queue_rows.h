@@ -28,6 +28,7 @@ class SqliteRows final : public reservations::QueueRows {
   Result<std::optional<Ticket>> by_key(const base::RandomId& key) override;
   Result<std::optional<Ticket>> by_code(const std::string& code) override;
   Result<std::optional<Ticket>> by_outside(const std::string& code) override;
+  Result<std::optional<Ticket>> by_outside_typed(const std::string& code) override;
   Result<std::optional<Ticket>> by_number(int branch, base::Date date, const std::string& prefix, int number) override;
   Result<std::vector<Ticket>> of_day(int branch, base::Date date) override;
   Result<std::vector<Ticket>> booked_from(int branch, base::WallTime from) override;

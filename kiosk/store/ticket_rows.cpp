@@ -31,6 +31,14 @@ base::Result<std::optional<StoredTicket>> SqliteRows::by_outside(const std::stri
   return first<StoredTicket>(query(database_, select("outside = ?"), code), read_ticket);
 }
 
+base::Result<std::optional<StoredTicket>> SqliteRows::by_outside_typed(const std::string& code) {
+  auto alike = collect<StoredTicket>(
+      query(database_, select("outside = ? COLLATE NOCASE ORDER BY outside = ? DESC LIMIT 2"), code, code), read_ticket);
+  if (!alike) return alike.error();
+  const bool clear = alike->size() == 1 || (alike->size() == 2 && alike->front().outside == code);
+  return clear ? std::optional<StoredTicket>(std::move(alike->front())) : std::nullopt;
+}
+
 base::Result<std::optional<StoredTicket>> SqliteRows::by_number(int branch, base::Date date, const std::string& prefix,
                                                                 int number) {
   return first<StoredTicket>(

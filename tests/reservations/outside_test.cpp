@@ -43,6 +43,16 @@ TEST_F(Outside, ArrivesByItsOwnCode) {
   EXPECT_EQ(*take_in("WEB-0001", "2026-11-20T11:00", true), TookIn::cancelled) << "who waits may still give it back";
 }
 
+TEST_F(Outside, ArrivesHoweverTheLettersAreTypedUnlessTwoAreMeant) {
+  ASSERT_TRUE(take_in("web-Ab1", "2026-11-20T11:00"));
+  now_ = at("2026-11-20T10:55");
+  Hall hall = make_hall();
+  EXPECT_TRUE(Booking(hall).check_in(" WEB-AB1\n", now_));
+  ASSERT_TRUE(take_in("web-aB1", "2026-11-20T11:15"));
+  EXPECT_EQ(error_of(Booking(hall).check_in("WEB-AB1", now_)), "ticket.unknown") << "whose it is, nobody can say";
+  EXPECT_EQ(Booking(hall).check_in("web-Ab1", now_)->again, true);
+}
+
 TEST_F(Outside, MovesAndGivesItsPlaceBack) {
   const int early = free_at("2026-11-20T11:00"), late = free_at("2026-11-20T14:00");
   ASSERT_TRUE(take_in("WEB-0001", "2026-11-20T11:00"));
