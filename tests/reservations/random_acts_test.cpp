@@ -22,8 +22,8 @@ class RandomActs : public HallFixture {
   std::size_t pick(std::size_t count) { return random_() % count; }
   std::string any_code() { return codes_.empty() || pick(20) == 0 ? "000000000" : codes_[pick(codes_.size())]; }
   const char* any_service() {
-    static constexpr const char* kServices[] = {"jumin", "zei", "lesson", "nothing"};
-    return kServices[pick(4)];
+    static constexpr const char* kServices[] = {"jumin", "jumin", "jumin", "zei", "zei", "zei", "lesson", "nothing"};
+    return kServices[pick(8)];
   }
   // On the timetable or beside it, sometimes past.
   base::WallTime any_start() {
@@ -81,9 +81,12 @@ class RandomActs : public HallFixture {
 
   void act_of_others(Hall& hall) {
     Calling calling(hall);
-    switch (pick(4)) {
+    switch (pick(8)) {
       case 0: return count(calling.close_today(pick(2) == 0 ? "zei" : "", "typhoon", now_));
-      case 1: return count(calling.reopen_today(pick(2) == 0 ? "zei" : "", now_));
+      case 1:
+      case 2: return count(calling.reopen_today("zei", now_));
+      case 3:
+      case 4: return count(calling.reopen_today("", now_));
       default: {
         const std::string code = "WEB-" + std::to_string(pick(12));
         return count(Booking(hall).take_in({code, "honcho", "jumin", any_start(), pick(4) == 0}, now_));
