@@ -1,4 +1,6 @@
 // haisai: one program, many commands (design §4).
+#include <malloc.h>
+
 #include <csignal>
 
 #include <CLI/CLI.hpp>
@@ -8,6 +10,8 @@
 int main(int argc, char** argv) {
   using namespace haisai::app;
   std::signal(SIGPIPE, SIG_IGN);  // a child or a reader that ends early is an error value, not our end
+  // A whole picture (8 MB) goes back to the system when it is freed; left alone, glibc would keep the next ones on its heap.
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
   CLI::App app{"Haisai: the terminal at the city-hall counter", "haisai"};
   app.set_version_flag("--version", HAISAI_VERSION);
   app.require_subcommand(1);

@@ -2,9 +2,11 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_SYSTEM_H
 #include FT_TRUETYPE_TABLES_H
 #include <hb-ft.h>
 #include <hb-ot.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 namespace haisai::text {
@@ -20,6 +22,11 @@ std::string find_file(const std::vector<std::string>& folders, std::string_view 
     }
   }
   return {};
+}
+
+// Glyphs lie all over a file of 20 MB: only the pages asked for are to come into memory, not their neighbours.
+void read_page_by_page(FT_Face face) {
+  if (face->stream->read == nullptr && face->stream->base != nullptr) madvise(face->stream->base, face->stream->size, MADV_RANDOM);
 }
 
 }  // namespace
@@ -58,6 +65,7 @@ FT_FaceRec_* Fonts::face(std::uint16_t id) {
   slot.tried = true;
   if (slot.path.empty()) return nullptr;
   if (FT_New_Face(library_, slot.path.c_str(), known_face(id).index, &slot.face) != 0) slot.face = nullptr;
+  if (slot.face != nullptr) read_page_by_page(slot.face);
   return slot.face;
 }
 
