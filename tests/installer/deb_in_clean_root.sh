@@ -33,6 +33,7 @@ inside sh -ec '
   mkdir /root/visit && cd /root/visit
   sed "s|@OUT@|/root/visit|g; s|@ASSETS@|/usr/share/haisai/assets|g" /root/visit.jsonl >visit.jsonl
   haisai run --headless 1080x1920 --sim --at open --data /root/visit/data --automation /root/visit/socket 2>kiosk.log &
+  kiosk=$!; trap "kill $kiosk 2>/dev/null || true" EXIT   # whatever fails, nothing stays behind in the root
   haisai automate /root/visit/socket <visit.jsonl >visit.log || { tail -n 3 visit.log kiosk.log; exit 1; }
   wait
   haisai usage report --json --data /root/visit/data | grep -q "\"sessions\":1[,}]"
