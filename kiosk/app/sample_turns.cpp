@@ -133,6 +133,7 @@ void keep_slots(Walk walk, const model::Ticket& ticket, std::vector<SampleState>
 void keep_brought(Walk walk, base::WallTime now, const model::Ticket& ticket, std::vector<SampleState>& samples) {
   walk.on(intent(IntentKind::open_services)).on(intent(IntentKind::open_code)).keep(samples, "code");
   Walk(walk).type("4138").on(intent(IntentKind::next)).keep(samples, "code_short");
+  Walk(walk).on(intent(IntentKind::keyboard, "code")).type("WEB-0").keep(samples, "code_letters");
   walk.type(kCode).on(intent(IntentKind::next));
   Walk(walk).on(flow::TurnRefused{kSampleSession, base::ErrorCode::ticket_code_mistyped}).keep(samples, "code_mistyped");
   flow::FoundTicket found{ticket, base::civil_time(now).date, TicketState::issued, {}};

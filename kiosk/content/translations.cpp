@@ -106,7 +106,7 @@ void check_one(Work& work, const std::string& lang, const Texts& texts, const st
 bool is_ja_only(std::string_view key) {
   if (key.starts_with("error.")) return key.ends_with(".staff") || key.ends_with(".log");
   for (const std::string_view group :
-       {"catalogue.", "staff.", "paper.", "keyboard.kana.", "keyboard.latin.", "keyboard.digits.", "keyboard.place."}) {
+       {"catalogue.", "staff.", "paper.", "keyboard.kana.", "keyboard.latin.", "keyboard.digits.", "keyboard.place.", "keyboard.code."}) {
     if (key.starts_with(group)) return true;
   }
   return key.starts_with("procedure.") && key.ends_with(".paper.title");

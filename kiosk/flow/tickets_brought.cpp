@@ -1,4 +1,6 @@
 // A ticket that was brought along: held to the scanner or typed as nine digits; arriving, moving, giving it back.
+#include <algorithm>
+
 #include "kiosk/flow/survey.h"
 #include "kiosk/flow/turns.h"
 #include "kiosk/flow/usage.h"
@@ -101,17 +103,39 @@ void on(Step& step, const TurnRefused& event) {
   if (base_page(s) == PageId::cancel) show(step, PageId::held);
 }
 
+namespace {
+
+void put_in_code(Turn& turn, const std::string& character) {
+  if (character.size() != 1) return;
+  const char c = character[0];
+  const bool digit = c >= '0' && c <= '9';
+  const bool fits = digit || (turn.letters && ((c >= 'A' && c <= 'Z') || c == '-'));
+  if (fits && turn.code.size() < (turn.letters ? kLettersMost : kCodeDigits)) turn.code += c;
+}
+
+// What was typed stays as far as the other keys could have typed it.
+void change_keys(Turn& turn, bool letters) {
+  turn.letters = letters;
+  if (letters) return;
+  std::erase_if(turn.code, [](char c) { return c < '0' || c > '9'; });
+  turn.code.resize(std::min(turn.code.size(), kCodeDigits));
+}
+
+}  // namespace
+
+bool is_code_whole(const Turn& turn) { return turn.letters ? turn.code.size() >= kLettersLeast : turn.code.size() == kCodeDigits; }
+
 void on_code(Step& step, const Intent& intent) {
   State& s = step.next;
   Visit& visit = *s.visit;
   Turn& turn = visit.turn;
-  const bool digit = intent.kind == IntentKind::put && intent.arg.size() == 1 && intent.arg[0] >= '0' && intent.arg[0] <= '9';
-  if (digit && turn.code.size() < kCodeDigits) turn.code += intent.arg;
+  if (intent.kind == IntentKind::put) put_in_code(turn, intent.arg);
+  if (intent.kind == IntentKind::keyboard) change_keys(turn, intent.arg == "code");
   if (intent.kind == IntentKind::erase && !turn.code.empty()) turn.code.pop_back();
   if (intent.kind == IntentKind::erase_all) turn.code.clear();
   if (intent.kind == IntentKind::back) return end_visit(step, model::Outcome::info);
   if (intent.kind != IntentKind::next || turn.working) return;
-  visit.reject = turn.code.size() < kCodeDigits ? "code_short" : "";
+  visit.reject = is_code_whole(turn) ? "" : "code_short";
   if (visit.reject.empty()) find_ticket(step, turn.code);
 }
 

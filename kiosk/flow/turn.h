@@ -17,6 +17,9 @@ namespace haisai::flow {
 inline constexpr int kDaysShown = 7;      // of page week
 inline constexpr int kSoonestShown = 4;   // of page slots
 inline constexpr std::size_t kCodeDigits = 9;
+// Codes of bookings made in the city's web or LINE system, which have letters.
+inline constexpr std::size_t kLettersLeast = 4;
+inline constexpr std::size_t kLettersMost = 32;
 
 // A ticket as the store knows it.
 struct FoundTicket {
@@ -41,10 +44,14 @@ struct Turn {
   std::optional<model::Hold> hold;          // the place that is kept while the resident decides
   base::WallTime kept_at{};                 // when that was last asked for
   std::optional<base::ErrorCode> refused;   // said above the choices: error.<code>.resident
-  std::string code;                         // page code: digits typed so far
+  std::string code;                         // page code: what is typed so far
+  bool letters = false;                     // page code: a code with letters is typed
   std::optional<FoundTicket> found;         // pages held, cancel
   bool moving = false;                      // the time chosen takes the place of `found`'s
   TurnDone done = TurnDone::nothing;
 };
+
+// Page code: enough is typed to look it up.
+bool is_code_whole(const Turn& turn);
 
 }  // namespace haisai::flow

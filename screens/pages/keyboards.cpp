@@ -53,15 +53,6 @@ Intent act_of(const std::string& token) {
   return {};
 }
 
-ui::Widget key_of(const Context& context, const std::string& token) {
-  if (token == "_") return free_cell();
-  if (Intent act = act_of(token); act.kind != IntentKind::none) {
-    return tool_key(context, "question.key." + token, token, std::move(act));
-  }
-  return key_widget("question.key." + token, model::escape_markup(token), spoken_key(context, token),
-                    {IntentKind::put, token});
-}
-
 // Digits that only the gate of the shell may see.
 bool is_secret(Pad pad) { return pad == Pad::pin || pad == Pad::face_code; }
 
@@ -79,6 +70,16 @@ constexpr std::string_view prefix_of(Pad pad) {
   return "question.";
 }
 
+ui::Widget key_of(const Context& context, Pad pad, const std::string& token) {
+  const std::string id = std::string(prefix_of(pad)) + "key." + token;
+  if (token == "_") return free_cell();
+  if (Intent act = act_of(token); act.kind != IntentKind::none) {
+    return tool_key(context, id, token, std::move(act));
+  }
+  return key_widget(id, model::escape_markup(token), spoken_key(context, token),
+                    {IntentKind::put, token});
+}
+
 ui::Widget digit_key(const Context& context, Pad pad, int digit) {
   const std::string label = std::to_string(digit);
   Intent intent = is_secret(pad) ? Intent{IntentKind::pin_digit, "", digit} : Intent{IntentKind::put, label};
@@ -86,11 +87,20 @@ ui::Widget digit_key(const Context& context, Pad pad, int digit) {
                     std::move(intent));
 }
 
+ui::Widget erase_key(const Context& context, Pad pad) {
+  ui::Widget erase = tool_key(context, std::string(prefix_of(pad)) + "erase", "erase",
+                              to(is_secret(pad) ? IntentKind::pin_erase : IntentKind::erase));
+  erase.icon = ui::Icon::erase;
+  return erase;
+}
+
+ui::Widget erase_all_key(const Context& context, Pad pad) {
+  return tool_key(context, std::string(prefix_of(pad)) + "erase_all", "erase_all", to(IntentKind::erase_all));
+}
+
 // Lower right: what fits this pad. The PIN's keys stay in their places in the large text sizes (rule S10).
 ui::Widget corner_key(const Context& context, Pad pad) {
-  if (!is_secret(pad)) {
-    return tool_key(context, std::string(prefix_of(pad)) + "erase_all", "erase_all", to(IntentKind::erase_all));
-  }
+  if (!is_secret(pad)) return erase_all_key(context, pad);
   if (pad == Pad::face_code || context.state.preferences.text > model::TextSize::large) return free_cell();
   const bool shuffled = context.visit() != nullptr && context.visit()->pad_shuffles % 2 == 1;
   return tool_key(context, "pin.shuffle", shuffled ? "in_order" : "shuffle", to(IntentKind::shuffle_keys));
@@ -112,10 +122,7 @@ ui::Block number_pad(const Context& context, Pad pad) {
   block.columns = 3;
   block.side = true;
   for (std::size_t i = 0; i + 1 < order.size(); ++i) block.widgets.push_back(digit_key(context, pad, order[i]));
-  ui::Widget erase = tool_key(context, std::string(prefix_of(pad)) + "erase", "erase",
-                              to(is_secret(pad) ? IntentKind::pin_erase : IntentKind::erase));
-  erase.icon = ui::Icon::erase;
-  block.widgets.push_back(std::move(erase));
+  block.widgets.push_back(erase_key(context, pad));
   block.widgets.push_back(digit_key(context, pad, order.back()));
   block.widgets.push_back(corner_key(context, pad));
   return block;
@@ -126,7 +133,7 @@ void fill_row(ui::Block& keys) {
   while (keys.widgets.size() % columns != 0) keys.widgets.push_back(free_cell());
 }
 
-ui::Block keyboard(const Context& context, std::string_view name) {
+ui::Block keyboard(const Context& context, std::string_view name, Pad pad) {
   ui::Block block;
   block.flow = ui::Flow::keys;
   block.side = true;
@@ -135,7 +142,7 @@ ui::Block keyboard(const Context& context, std::string_view name) {
     if (!context.texts.has(key)) break;
     const std::vector<std::string> tokens = tokens_of(context.text(key));
     block.columns = std::max(block.columns, static_cast<int>(tokens.size()));
-    for (const std::string& token : tokens) block.widgets.push_back(key_of(context, token));
+    for (const std::string& token : tokens) block.widgets.push_back(key_of(context, pad, token));
   }
   return block;
 }
@@ -152,10 +159,18 @@ ui::Block keyboard_tools(const Context& context, std::string_view digits) {
     key.selected = context.visit() != nullptr && context.visit()->entry.keyboard == name;
     block.widgets.push_back(std::move(key));
   }
-  ui::Widget erase = tool_key(context, "question.erase", "erase", to(IntentKind::erase));
-  erase.icon = ui::Icon::erase;
-  block.widgets.push_back(std::move(erase));
-  block.widgets.push_back(tool_key(context, "question.erase_all", "erase_all", to(IntentKind::erase_all)));
+  block.widgets.push_back(erase_key(context, Pad::question));
+  block.widgets.push_back(erase_all_key(context, Pad::question));
+  return block;
+}
+
+ui::Block code_tools(const Context& context) {
+  ui::Block block;
+  block.flow = ui::Flow::keys;
+  block.columns = 2;
+  block.side = true;
+  block.widgets.push_back(erase_key(context, Pad::code));
+  block.widgets.push_back(erase_all_key(context, Pad::code));
   return block;
 }
 

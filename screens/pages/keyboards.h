@@ -20,8 +20,11 @@ ui::Widget free_cell();
 // Free cells up to the end of the last row.
 void fill_row(ui::Block& keys);
 
-// The keyboard in use: kana, latin or digits; with ids "question.key.<character>".
-ui::Block keyboard(const Context& context, std::string_view name);
+// The keyboard in use: kana, latin or digits of a question, with ids "question.key.<character>"; code: of a ticket's
+// code with letters, "code.key.<character>".
+ui::Block keyboard(const Context& context, std::string_view name, Pad pad = Pad::question);
+// 1字けす ぜんぶけす, beside the keyboard of a code.
+ui::Block code_tools(const Context& context);
 // かな ABC 数字 · 1字けす ぜんぶけす
 // digits: which keyboard the third one opens: digits, or place with the words of an address.
 ui::Block keyboard_tools(const Context& context, std::string_view digits);

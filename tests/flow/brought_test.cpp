@@ -45,6 +45,24 @@ TEST(Brought, NineDigitsAreAskedForBeforeAnythingIsLookedUp) {
   EXPECT_EQ(kiosk.visit().turn.code, "123456789");  // nothing typed is cleared
 }
 
+TEST(Brought, ACodeWithLettersIsTypedToo) {
+  Kiosk kiosk;
+  kiosk.to_page(PageId::code);
+  kiosk.type("A12");
+  EXPECT_EQ(kiosk.visit().turn.code, "12") << "digits alone, until letters are wished for";
+  kiosk.press(IntentKind::keyboard, "code");
+  kiosk.type("-");
+  kiosk.press(IntentKind::next);
+  EXPECT_EQ(kiosk.visit().reject, "code_short");
+  kiosk.type("AZ9 ");
+  kiosk.press(IntentKind::next);
+  ASSERT_EQ(kiosk.times<FindTicket>(), 1U);
+  EXPECT_EQ(kiosk.asked<FindTicket>()[0].text, "12-AZ9");
+  kiosk.send(TurnRefused{kiosk.id(), ErrorCode::ticket_unknown});
+  kiosk.press(IntentKind::keyboard, "digits");
+  EXPECT_EQ(kiosk.visit().turn.code, "129") << "what digits alone could have typed stays";
+}
+
 TEST(Brought, ArrivingIsOneTapAndSaidOnce) {
   Kiosk kiosk;
   kiosk.to_held();

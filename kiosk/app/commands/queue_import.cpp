@@ -30,26 +30,41 @@ base::Result<std::string> text_of_file(const std::string& file) {
   return text.str();
 }
 
-// Each row by itself: one that is refused, its time being full say, keeps none of the others out.
-int take_in(const Globals& globals, const std::vector<OutsideRow>& rows, reservations::Hall& hall, base::WallTime now) {
+// Not the booking's fault but the disk's: the next one would fare no better.
+bool is_of_store(base::ErrorCode code) { return base::name_of(code).starts_with("store."); }
+
+// Each booking by itself, in or not: one that is refused keeps none of the others out, and the same file again goes on
+// where it stopped.
+int take_in(const Globals& globals, const OutsideFile& read, const std::string& file, reservations::Hall& hall, base::WallTime now) {
   std::map<std::string, int> counts{{"added", 0}, {"known", 0}, {"moved", 0}, {"cancelled", 0}};
   nlohmann::json refused = nlohmann::json::array();
   std::string lines;
   reservations::Booking booking(hall);
-  for (const OutsideRow& row : rows) {
+  for (const OutsideRow& row : read.rows) {
     const auto took = booking.take_in(row.booking, now);
     if (took) {
       ++counts[name_of(*took)];
       continue;
     }
+    if (is_of_store(took.error().code)) return fail(globals, took.error(), {}, {{"counts", counts}, {"line", row.line}});
     const std::string code(base::name_of(took.error().code));
-    refused.push_back({{"row", row.place}, {"code", row.booking.code}, {"reason", code}, {"detail", took.error().detail}});
-    lines += "\nrow " + std::to_string(row.place) + "  " + row.booking.code + "  " + code + "  " + took.error().detail;
+    refused.push_back({{"line", row.line}, {"code", row.booking.code}, {"reason", code}, {"detail", took.error().detail}});
+    lines += "\n" + content::text_of({file, row.line, row.booking.code + ": " + code + ": " + took.error().detail});
   }
   std::string text;
   for (const auto& [name, count] : counts) text += name + " " + std::to_string(count) + "  ";
   const int told = answer(globals, {{"counts", counts}, {"refused", refused}}, text + "refused " + std::to_string(refused.size()) + lines);
-  return refused.empty() ? told : 1;
+  return refused.empty() ? told : kNotDone;
+}
+
+int tell_faults(const Globals& globals, const std::vector<content::Fault>& faults) {
+  nlohmann::json lines = nlohmann::json::array();
+  std::string text = "nothing was taken in";
+  for (const content::Fault& fault : faults) {
+    lines.push_back(content::text_of(fault));
+    text += "\n" + content::text_of(fault);
+  }
+  return fail(globals, {base::ErrorCode::content_invalid, text}, {}, {{"faults", lines}});
 }
 
 int run_import(const Globals& globals, const std::string& file) {
@@ -58,12 +73,12 @@ int run_import(const Globals& globals, const std::string& file) {
   if (!content) return fail(globals, content.error());
   const auto text = text_of_file(file);
   if (!text) return fail(globals, text.error());
-  const auto rows = read_outside_bookings(*text);
-  if (!rows) return fail(globals, {rows.error().code, file + ": " + rows.error().detail});
+  const OutsideFile read = read_outside_bookings(file, *text, content->site);
+  if (!read.faults.empty()) return tell_faults(globals, read.faults);
   store::SqliteTickets tickets(globals.data_folder());
   auto hall = issuing_hall(*content, keys_folder(globals), tickets);
   if (!hall) return fail(globals, hall.error());
-  const int code = take_in(globals, *rows, *hall, now);
+  const int code = take_in(globals, read, file, *hall, now);
   tell_quarantined(tickets.take_quarantined());
   return code;
 }
