@@ -23,7 +23,16 @@ void log_failure(const char* what, const base::Error& error) {
 
 DeskWork::DeskWork(DeskTools tools) : tools_(std::move(tools)), tickets_(tools_.data), usage_(tools_.data, tools_.versions) {
   if (tools_.ticket_printer != nullptr) press_.emplace(*tools_.ticket_printer, tools_.print_ledger, *tools_.clock);
+  recover_papers();
   tell_waiting();
+}
+
+// Nothing of it is sent again by itself; whoever asks for the paper gets it with a mark (decision 0043).
+void DeskWork::recover_papers() {
+  if (tools_.print_ledger == nullptr) return;
+  const auto uncertain = tools_.print_ledger->recover(tools_.clock->now());
+  if (!uncertain) return log_failure("papers of the last run not looked at", uncertain.error());
+  if (*uncertain > 0) std::fprintf(stderr, "haisai: %d ticket papers of today may not have come out\n", *uncertain);
 }
 
 void DeskWork::carry_out(const flow::Effect& effect) {
@@ -62,8 +71,7 @@ base::Result<text::Engine*> DeskWork::engine() {
 }
 
 // Asked now, not remembered: a printer that cannot print is known before a number is taken.
-base::Result<void> DeskWork::paper_comes(const flow::IssueTicket& job) {
-  if (job.without_paper || tools_.ticket_printer == nullptr) return {};
+base::Result<void> DeskWork::paper_comes() {
   const printer::Status status = tools_.ticket_printer->status();
   const bool near_end = status == printer::Status::near_end;
   if (near_end && !near_end_) std::fprintf(stderr, "haisai: the ticket printer's roll ends soon\n");
@@ -71,11 +79,18 @@ base::Result<void> DeskWork::paper_comes(const flow::IssueTicket& job) {
   return printer::can_print(status);
 }
 
+// Says so where the paper of a number to be taken would not come (decision 0043).
+bool DeskWork::refuses_for_paper(flow::SessionId session, bool without_paper) {
+  if (without_paper || tools_.ticket_printer == nullptr) return false;
+  const auto comes = paper_comes();
+  if (comes) return false;
+  log_failure("no number: no paper", comes.error());
+  tools_.events->post(flow::TicketRefused{session, comes.error().code});
+  return true;
+}
+
 void DeskWork::issue(const flow::IssueTicket& job) {
-  if (const auto comes = paper_comes(job); !comes) {
-    log_failure("no number: no paper", comes.error());
-    return tools_.events->post(flow::TicketRefused{job.session, comes.error().code});
-  }
+  if (refuses_for_paper(job.session, job.without_paper)) return;
   const auto at = hall();
   base::Result<model::Ticket> ticket = at ? reservations::TicketDesk(**at).issue(job.request, tools_.clock->now())
                                           : base::Result<model::Ticket>(at.error());
@@ -91,6 +106,10 @@ void DeskWork::issue(const flow::IssueTicket& job) {
 }
 
 void DeskWork::turn(const flow::Effect& effect) {
+  const auto* booked = std::get_if<flow::BookSlot>(&effect);
+  const auto* moved = std::get_if<flow::MoveBooking>(&effect);
+  if (booked != nullptr && refuses_for_paper(booked->session, booked->without_paper)) return;
+  if (moved != nullptr && refuses_for_paper(moved->session, moved->without_paper)) return;
   const auto at = hall();
   if (!at) {
     log_failure("no queue", at.error());
@@ -154,6 +173,11 @@ void DeskWork::print_form(const flow::PrintForm& job) {
 void DeskWork::record(const flow::RecordSession& job) {
   const auto recorded = usage_.append(job.usage, tools_.clock->now());
   if (!recorded) log_failure("session not counted", recorded.error());
+  back_up();   // between two visits nobody waits for this thread
+}
+
+void DeskWork::back_up() {
+  if (const auto done = tickets_.backup_when_due(tools_.clock->now()); !done) log_failure("no copy of the reservations", done.error());
 }
 
 void DeskWork::tell_waiting() {

@@ -45,13 +45,16 @@ class DeskWork final : public DeskDuty {
 
  private:
   void issue(const flow::IssueTicket& job);
-  base::Result<void> paper_comes(const flow::IssueTicket& job);
+  base::Result<void> paper_comes();
+  bool refuses_for_paper(flow::SessionId session, bool without_paper);
   base::Result<model::Bitmap> draw(const flow::PrintTicket& job, int copy);
   void turn(const flow::Effect& effect);
   void print_ticket(const flow::PrintTicket& job);
   void print_form(const flow::PrintForm& job);
   std::vector<std::string> sealed(const flow::PrintForm& job);
   void record(const flow::RecordSession& job);
+  void recover_papers();
+  void back_up();
   void tell_waiting();
   base::Result<reservations::Hall*> hall();
   base::Result<text::Engine*> engine();

@@ -1,5 +1,7 @@
 #include "kiosk/app/store_ledger.h"
 
+#include <algorithm>
+
 #include "kiosk/app/ticket_work.h"
 
 namespace haisai::app {
@@ -14,6 +16,14 @@ base::Result<model::PrintJob> StoreLedger::begin(const std::string& code, base::
   if (!fresh) job = journal_.again(code, now);
   if (!job) return job;
   return journal_.sending(job->id, now);
+}
+
+base::Result<int> StoreLedger::recover(base::WallTime now) {
+  const auto open = journal_.recover(now);
+  if (!open) return open.error();
+  return static_cast<int>(std::count_if(open->begin(), open->end(), [](const model::PrintJob& job) {
+    return job.state == model::PrintState::uncertain;
+  }));
 }
 
 base::Result<void> StoreLedger::end(const model::PrintJob& job, model::PrintState state, const std::string& answer,

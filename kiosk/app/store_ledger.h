@@ -16,6 +16,7 @@ class StoreLedger final : public PrintLedger {
   StoreLedger(const content::Content& content, const std::filesystem::path& data);
 
   base::Result<model::PrintJob> begin(const std::string& code, base::WallTime now) override;
+  base::Result<int> recover(base::WallTime now) override;
   base::Result<void> end(const model::PrintJob& job, model::PrintState state, const std::string& answer,
                          base::WallTime now) override;
 

@@ -39,8 +39,9 @@ struct FindSlots {
 struct HoldSlot { SessionId session{}; model::HoldRequest request; };         // SlotHeld or TurnRefused
 struct KeepHold { SessionId session{}; base::RandomId hold{}; };              // the screen was touched: SlotHeld or nothing
 struct ReleaseHold { SessionId session{}; base::RandomId hold{}; };
-struct BookSlot { SessionId session{}; base::RandomId hold{}; model::TicketRequest request; };   // TicketIssued or TicketRefused
-struct MoveBooking { SessionId session{}; std::string code; base::RandomId hold{}; };            // the same
+// TicketIssued or TicketRefused, the printer asked first as for IssueTicket; the hold stays where it is refused.
+struct BookSlot { SessionId session{}; base::RandomId hold{}; model::TicketRequest request; bool without_paper = false; };
+struct MoveBooking { SessionId session{}; std::string code; base::RandomId hold{}; bool without_paper = false; };
 // text: nine digits, a ticket's QR, or the code of the city's web or LINE booking. TicketFound or TurnRefused.
 struct FindTicket { SessionId session{}; int question = 0; std::string text; };
 struct CheckIn { SessionId session{}; std::string text; };                    // CheckedIn or TurnRefused

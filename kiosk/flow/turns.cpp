@@ -287,18 +287,25 @@ void on_booking(Step& step, const Intent& intent) {
     return open_slots(step);
   }
   if (intent.kind != IntentKind::book && intent.kind != IntentKind::next) return;
+  ask_for_booking(step);
+}
+
+}  // namespace
+
+void ask_for_booking(Step& step) {
+  State& s = step.next;
+  Visit& visit = *s.visit;
   visit.working = true;
   visit.asked_at = s.now;
+  const bool without_paper = visit.on_screen || !s.world->ticket_printer;
   if (visit.turn.moving) {
-    step.effects.push_back(MoveBooking{visit.id, visit.turn.found->ticket.code, visit.turn.hold->id});
+    step.effects.push_back(MoveBooking{visit.id, visit.turn.found->ticket.code, visit.turn.hold->id, without_paper});
     return;
   }
   const model::TicketRequest request{visit.service, turn_office(s), visit.ticket_key, visit.turn.hold->start,
                                      visit.turn.aid, s.preferences.lang};
-  step.effects.push_back(BookSlot{visit.id, visit.turn.hold->id, request});
+  step.effects.push_back(BookSlot{visit.id, visit.turn.hold->id, request, without_paper});
 }
-
-}  // namespace
 
 void on_turn(Step& step, const Intent& intent) {
   switch (step.next.page) {

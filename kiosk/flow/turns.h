@@ -27,6 +27,8 @@ bool refused_time(Step& step, base::ErrorCode code);
 
 // The screen was touched: what is held stays held.
 void keep_hold(Step& step);
+// The held place for good: a new ticket, or the new time of one that was brought.
+void ask_for_booking(Step& step);
 // Gives the held place back, if there is one.
 void release_hold(Step& step);
 // A worker that did not answer in time.

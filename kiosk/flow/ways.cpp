@@ -46,6 +46,13 @@ void on_card_problem(Step& step, const Intent& intent) {
 void on_number_problem(Step& step, const Intent& intent) {
   const PageId from = procedure_of(step.next) != nullptr ? PageId::finish : PageId::number;
   const bool a_time = step.next.visit->turn.hold.has_value();
+  const bool no_paper = base::name_of(*step.next.problem).starts_with("printer.");
+  const bool goes_on = intent.kind == IntentKind::retry || intent.kind == IntentKind::next || intent.kind == IntentKind::number_only;
+  if (a_time && no_paper && goes_on) {   // the place is still held
+    step.next.visit->on_screen = intent.kind == IntentKind::number_only;
+    show(step, PageId::booking);
+    return ask_for_booking(step);
+  }
   if (intent.kind == IntentKind::open_slots || (a_time && intent.kind == IntentKind::retry)) {
     release_hold(step);
     return open_slots(step);

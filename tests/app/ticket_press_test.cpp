@@ -33,6 +33,7 @@ class Printer final : public printer::TicketPrinter {
 
 class Ledger final : public PrintLedger {
  public:
+  base::Result<int> recover(base::WallTime) override { return 0; }
   base::Result<model::PrintJob> begin(const std::string& code, base::WallTime) override {
     if (broken) return base::Error{ErrorCode::store_unavailable, "as told"};
     model::PrintJob job;

@@ -69,6 +69,31 @@ TEST(Turn, AHeldTimeBecomesATicketOfThatTime) {
   EXPECT_EQ(kiosk.times<ReleaseHold>(), 0U);  // the place is the ticket's now
 }
 
+// The place stays held while the resident decides whether the screen is enough.
+TEST(Turn, APrinterWithoutPaperRefusesABookingUntilTheScreenIsEnough) {
+  Kiosk kiosk;
+  kiosk.to_booking();
+  kiosk.press(IntentKind::book);
+  EXPECT_FALSE(kiosk.asked<BookSlot>()[0].without_paper);
+  kiosk.send(TicketRefused{kiosk.id(), ErrorCode::printer_paper_end});
+  EXPECT_EQ(kiosk.page(), PageId::problem);
+  kiosk.press(IntentKind::retry);
+  ASSERT_EQ(kiosk.times<BookSlot>(), 2U);
+  EXPECT_FALSE(kiosk.asked<BookSlot>()[1].without_paper) << "somebody may have put a roll in";
+  kiosk.send(TicketRefused{kiosk.id(), ErrorCode::printer_paper_end});
+  kiosk.press(IntentKind::number_only);
+  ASSERT_EQ(kiosk.times<BookSlot>(), 3U);
+  EXPECT_TRUE(kiosk.asked<BookSlot>()[2].without_paper);
+  EXPECT_EQ(kiosk.asked<BookSlot>()[2].hold, kiosk.asked<BookSlot>()[0].hold);
+  EXPECT_EQ(kiosk.asked<BookSlot>()[2].request.idempotency_key, kiosk.asked<BookSlot>()[0].request.idempotency_key);
+  EXPECT_EQ(kiosk.times<IssueTicket>(), 0U) << "a number now is not what was asked for";
+  model::Ticket ticket = kiosk.ticket();
+  ticket.slot = kiosk.slot().start;
+  kiosk.send(TicketIssued{kiosk.id(), ticket});
+  EXPECT_EQ(kiosk.page(), PageId::ticket);
+  EXPECT_EQ(kiosk.times<PrintTicket>(), 0U);
+}
+
 TEST(Turn, TouchingKeepsThePlaceAndLeavingGivesItBack) {
   Kiosk kiosk;
   kiosk.to_booking();
