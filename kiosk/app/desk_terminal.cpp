@@ -31,6 +31,11 @@ bool DeskTerminal::on_key(const std::string& key) {
     if (key == "Backspace") step(desk::PassphraseTyped{gate_.erase()});
     return enter || key == "Backspace";
   }
+  if (state_.page == desk::PageId::staff) {
+    if (enter) step(desk::Pressed{desk::Act::staff_submit, {}});
+    if (key == "Backspace") step(desk::StaffTyped{gate_.erase()});
+    return enter || key == "Backspace";
+  }
   if (!enter || line_.empty()) return false;
   std::string scan = std::move(line_);
   line_.clear();
@@ -43,13 +48,29 @@ void DeskTerminal::on_text(const std::string& utf8) {
   step(desk::Touched{});
   if (state_.page == desk::PageId::unlock) {
     step(desk::PassphraseTyped{gate_.take(utf8)});
+  } else if (state_.page == desk::PageId::staff) {
+    type_staff(utf8);
   } else if (line_.size() + utf8.size() <= kLineMax) {
     line_ += utf8;
   }
 }
 
+// Digits alone, and not while the last ones are looked at.
+void DeskTerminal::type_staff(const std::string& digits) {
+  if (state_.staff.working) return;
+  for (const char c : digits) {
+    if (c >= '0' && c <= '9' && gate_.bytes().size() < kStaffCodeMost) gate_.take(std::string_view(&c, 1));
+  }
+  step(desk::StaffTyped{static_cast<int>(gate_.bytes().size())});
+}
+
 void DeskTerminal::on_press(const ui::Responder::Pressed& pressed) {
-  if (pressed.intent.kind == flow::IntentKind::turn_page) {
+  const desk::Act act = desk::act_of(pressed.intent);
+  const bool at_door = state_.page == desk::PageId::staff;
+  if (at_door && act == desk::Act::staff_digit) return type_staff(pressed.intent.arg);
+  if (at_door && act == desk::Act::staff_erase) {
+    if (!state_.staff.working) step(desk::StaffTyped{gate_.erase()});
+  } else if (pressed.intent.kind == flow::IntentKind::turn_page) {
     step(desk::Pressed{desk::Act::turn_page, std::to_string(pressed.intent.number)});
   } else {
     step(desk::Pressed{desk::act_of(pressed.intent), pressed.intent.arg});
@@ -66,18 +87,25 @@ void DeskTerminal::step(const desk::Event& event) {
   desk::Step step = desk::update(std::move(state_), event);
   state_ = std::move(step.next);
   changed();
-  if (state_.page != before) turn_page();
+  if (state_.page != before) {
+    turn_page();
+    gate_.clear();   // what one door was told is not for another
+  }
   for (const desk::Effect& effect : step.effects) carry_out(effect);
 }
 
+// What the gate holds; it is empty then.
+std::shared_ptr<base::SecretBuffer> DeskTerminal::take_secret() {
+  auto secret = std::make_shared<base::SecretBuffer>();
+  for (const base::Byte byte : gate_.bytes().view()) secret->push_back(byte);
+  gate_.clear();
+  return secret;
+}
+
 void DeskTerminal::carry_out(const desk::Effect& effect) {
-  if (std::holds_alternative<desk::OpenKey>(effect)) {
-    auto passphrase = std::make_shared<base::SecretBuffer>();
-    for (const base::Byte byte : gate_.bytes().view()) passphrase->push_back(byte);
-    gate_.clear();
-    parts_.duty->take(UseKey{std::move(passphrase)});
-    return;
-  }
+  if (std::holds_alternative<desk::OpenKey>(effect)) return parts_.duty->take(UseKey{take_secret()});
+  if (std::holds_alternative<desk::CheckStaff>(effect)) return parts_.queue->take(UseStaffCode{take_secret()});
+  if (const auto* wanted = std::get_if<desk::QueueDo>(&effect)) return parts_.queue->take(*wanted);
   if (const auto* copy = std::get_if<desk::CopyText>(&effect)) return window().set_clipboard(copy->text);
   if (const auto* answer = std::get_if<desk::AnswerHelp>(&effect)) {
     return parts_.bell->take(AnswerCall{answer->id, parts_.world->settings.device});

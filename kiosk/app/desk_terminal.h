@@ -7,6 +7,7 @@
 #include "kiosk/app/desk_duty.h"
 #include "kiosk/app/help_line.h"
 #include "kiosk/app/passphrase_gate.h"
+#include "kiosk/app/queue_duty.h"
 #include "kiosk/app/stage.h"
 #include "kiosk/desk/update.h"
 
@@ -17,6 +18,7 @@ struct DeskTerminalParts {
   std::shared_ptr<const flow::World> world;
   JobThread<DeskJob>* duty = nullptr;
   JobThread<HelpJob>* bell = nullptr;
+  JobThread<QueueJob>* queue = nullptr;
   base::Mailbox<desk::Event>* events = nullptr;
 };
 
@@ -40,8 +42,10 @@ class DeskTerminal final : public Stage {
   void on_text(const std::string& utf8) override;
   void on_press(const ui::Responder::Pressed& pressed) override;
   void take_events() override;
-  bool work_outstanding() const override { return !parts_.events->empty() || parts_.duty->busy(); }
+  bool work_outstanding() const override { return !parts_.events->empty() || parts_.duty->busy() || parts_.queue->busy(); }
   void carry_out(const desk::Effect& effect);
+  std::shared_ptr<base::SecretBuffer> take_secret();
+  void type_staff(const std::string& digits);
 
   DeskTerminalParts parts_;
   desk::State state_;

@@ -43,6 +43,7 @@ class RunningDesk {
   std::unique_ptr<base::Mailbox<desk::Event>> events_;
   std::unique_ptr<JobThread<DeskJob>> duty_;
   std::unique_ptr<JobThread<HelpJob>> bell_;
+  std::unique_ptr<JobThread<QueueJob>> queue_;
   std::unique_ptr<DeskTerminal> terminal_;
   std::unique_ptr<Automation> automation_;
   std::unique_ptr<AutomationServer> server_;
@@ -109,6 +110,8 @@ base::Result<void> RunningDesk::open() {
   duty_ = std::make_unique<JobThread<DeskJob>>([tools] { return std::make_unique<DeskDutyWork>(tools); });
   bell_ = std::make_unique<JobThread<HelpJob>>(
       [this] { return std::make_unique<HelpDuty>(*loaded_.content, *clock_, globals_.data_folder()); });
+  queue_ = std::make_unique<JobThread<QueueJob>>(
+      [this] { return std::make_unique<QueueDuty>(*loaded_.content, *clock_, globals_.data_folder(), *events_); });
   DeskTerminalParts parts;
   parts.stage.catalogues = &loaded_.content->catalogues;
   parts.stage.themes = &loaded_.themes;
@@ -121,12 +124,15 @@ base::Result<void> RunningDesk::open() {
   parts.world = world_;
   parts.duty = duty_.get();
   parts.bell = bell_.get();
+  parts.queue = queue_.get();
   parts.events = events_.get();
   terminal_ = std::make_unique<DeskTerminal>(std::move(parts));
   if (const auto opened = open_automation(); !opened) return opened;
   watch_ = std::make_unique<HallWatch>(store_sight(*loaded_.content, globals_.data_folder()), *clock_,
                                        [this](base::Result<HallSeen> seen) {
-                                         if (seen) events_->post(desk::HelpSeen{std::move(seen->help)});
+                                         if (!seen) return;
+                                         events_->post(desk::HelpSeen{std::move(seen->help)});
+                                         events_->post(desk::QueueSeen{std::move(seen->queue)});
                                        });
   return {};
 }

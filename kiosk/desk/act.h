@@ -26,6 +26,37 @@ enum class Act {
   // help, on any page, locked or not; arg: the call's id in hex
   answer_help,   // いま行きます
   end_help,      // somebody was there
+  // staff: the code of the queue's door; its digits go to the gate of the shell, never into State
+  open_staff,    // unlock, home
+  staff_digit,   // arg: 0..9
+  staff_erase,
+  staff_submit,
+  // queue
+  to_queue,      // from a page of the queue
+  choose_counter,   // arg: counter
+  change_counter,
+  open_counter,
+  shut_counter,
+  call_next,
+  call_one,      // arg: ticket code; out of turn
+  recall,
+  serve,
+  put_on_hold,
+  absent,
+  done,
+  back_in,       // arg: ticket code; somebody on hold is back
+  open_transfer,
+  transfer_to,   // arg: service
+  open_errands,
+  choose_errand, // arg: service
+  keep_errands,
+  open_walkin,
+  choose_aid,    // arg: model::name_of(TicketAid)
+  give_number,   // arg: service
+  open_closing,
+  choose_closing,   // arg: service; empty: the whole office
+  close_for,     // arg: reason
+  reopen,        // arg: service; empty: the whole office
 };
 
 flow::Intent to(Act act, std::string arg = "");

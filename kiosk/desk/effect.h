@@ -3,11 +3,13 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/base/personal.h"
 #include "kiosk/base/random.h"
+#include "kiosk/desk/queue.h"
 #include "kiosk/model/form.h"
 
 namespace haisai::desk {
@@ -25,7 +27,20 @@ struct ClearClipboard {};
 struct AnswerHelp { base::RandomId id{}; };
 struct EndHelp { base::RandomId id{}; };
 
+struct CheckStaff {};   // with the digits in the gate, which is then wiped; StaffChecked follows
+// What an act needs of code, service, reason, aid and errands; the others are empty. QueueDone follows.
+struct QueueDo {
+  QueueAct act{};
+  int asked = 0;
+  std::string counter{};
+  std::string code{};
+  std::string service{};
+  std::string reason{};
+  model::TicketAid aid = model::TicketAid::none;
+  std::vector<std::string> errands{};
+};
+
 using Effect = std::variant<OpenKey, Wipe, OpenSealed, KeepReceipt, PrintApplication, CopyText, ClearClipboard, AnswerHelp,
-                            EndHelp>;
+                            EndHelp, CheckStaff, QueueDo>;
 
 }  // namespace haisai::desk

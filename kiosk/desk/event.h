@@ -9,6 +9,7 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/base/error.h"
 #include "kiosk/desk/act.h"
+#include "kiosk/desk/queue.h"
 #include "kiosk/handoff/sealed.h"
 #include "kiosk/model/help_call.h"
 
@@ -27,9 +28,19 @@ struct ReceiptKept {};
 struct ReceiptNotKept { base::ErrorCode code{}; };
 struct PrintEnded { std::optional<base::ErrorCode> failed; };
 struct HelpSeen { std::vector<model::HelpCall> calls; };   // asked or coming, the oldest first
+struct StaffTyped { int digits = 0; };          // the gate took or gave back one
+struct StaffChecked { StaffSaid said{}; base::WallTime next_try{}; int tries_left = 0; };
+struct QueueSeen { model::QueueView view; };    // somebody changed it, here or elsewhere
+// asked: as in the QueueDo it answers. issued: the number given at the counter. view: the queue since.
+struct QueueDone {
+  int asked = 0;
+  std::optional<base::ErrorCode> failed;
+  std::optional<model::Ticket> issued;
+  std::optional<model::QueueView> view;
+};
 struct Tick { base::WallTime now{}; };          // every timer due by then fires
 
 using Event = std::variant<Pressed, Touched, PassphraseTyped, KeyOpened, KeyRefused, Scanned, FormOpened, FormRefused,
-                           ReceiptKept, ReceiptNotKept, PrintEnded, HelpSeen, Tick>;
+                           ReceiptKept, ReceiptNotKept, PrintEnded, HelpSeen, StaffTyped, StaffChecked, QueueSeen, QueueDone, Tick>;
 
 }  // namespace haisai::desk

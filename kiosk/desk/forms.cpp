@@ -81,6 +81,7 @@ void on(Step& step, const Scanned& event) {
   State& state = step.next;
   state.touched_at = state.now;
   // A form that is looked at is dealt with first: a stray scan must not take its place.
+  if (state.page == PageId::queue && state.queue.open) return scanned_at_queue(step, event.text);
   if (state.page != PageId::home || state.forms.opening) return;
   FormDesk& forms = state.forms;
   forms.trouble.reset();

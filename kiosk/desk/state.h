@@ -10,12 +10,13 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/base/error.h"
 #include "kiosk/desk/forms.h"
+#include "kiosk/desk/queue.h"
 #include "kiosk/flow/state.h"
 #include "kiosk/model/help_call.h"
 
 namespace haisai::desk {
 
-#define HAISAI_DESK_PAGES(X) X(unlock) X(home) X(form) X(reasons)
+#define HAISAI_DESK_PAGES(X) X(unlock) X(home) X(form) X(reasons) X(staff) X(counter) X(queue) X(transfer) X(errands) X(walkin) X(closing)
 
 enum class PageId {
 #define X(id) id,
@@ -38,7 +39,10 @@ struct State {
   base::WallTime now{};
   base::WallTime touched_at{};                // last key or touch, for the lock
   Unlocking unlocking;
+  bool key_open = false;                      // forms can be opened
   FormDesk forms;
+  StaffDoor staff;
+  QueueDesk queue;
   std::vector<model::HelpCall> help;          // asked or coming, the oldest first; stays where the desk is locked
 };
 

@@ -12,6 +12,12 @@ void lock(Step& step);
 // One function a part: what it does with a press. The other events go to the part they belong to by type.
 void on_unlock(Step& step, const Pressed& pressed);
 void on_form(Step& step, const Pressed& pressed);
+void on_staff(Step& step, const Pressed& pressed);
+void on_queue(Step& step, const Pressed& pressed);
+// To the queue, or to its door while that is shut.
+void open_staff(Step& step);
+// A paper held to the desk's scanner while the queue is shown: its owner is here.
+void scanned_at_queue(Step& step, const std::string& text);
 bool on_help(Step& step, const Pressed& pressed);   // true: it was one of its acts
 
 void on(Step& step, const PassphraseTyped& event);
@@ -25,6 +31,10 @@ void on(Step& step, const ReceiptKept& event);
 void on(Step& step, const ReceiptNotKept& event);
 void on(Step& step, const PrintEnded& event);
 void on(Step& step, const HelpSeen& event);
+void on(Step& step, const StaffTyped& event);
+void on(Step& step, const StaffChecked& event);
+void on(Step& step, const QueueSeen& event);
+void on(Step& step, const QueueDone& event);
 // The form that is looked at goes, and what was copied of it.
 void forget_form(Step& step);
 void clear_clipboard_when_due(Step& step);

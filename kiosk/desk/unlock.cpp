@@ -5,6 +5,7 @@ namespace haisai::desk {
 
 void on_unlock(Step& step, const Pressed& pressed) {
   Unlocking& door = step.next.unlocking;
+  if (pressed.act == Act::open_staff && !door.working) return open_staff(step);
   if (pressed.act != Act::open_key || door.working) return;
   door.error.reset();
   if (door.characters == 0) {
@@ -23,6 +24,7 @@ void on(Step& step, const PassphraseTyped& event) {
 void on(Step& step, const KeyOpened&) {
   if (!step.next.unlocking.working) return;   // locked again meanwhile
   step.next.unlocking = {};
+  step.next.key_open = true;
   show(step, PageId::home);
 }
 

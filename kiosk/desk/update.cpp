@@ -36,15 +36,20 @@ void on(Step& step, const Pressed& pressed) {
   step.next.touched_at = step.next.now;
   if (step.next.page == PageId::unlock) return on_unlock(step, pressed);   // nothing else works while it is shut
   switch (pressed.act) {
-    case Act::go_home:
+    case Act::go_home:   // without the key there is no home: the desk is shut
+      if (!step.next.key_open) return lock(step);
       forget_form(step);
       return show(step, PageId::home);
+    case Act::open_staff:
+      return open_staff(step);
     case Act::lock:
       return lock(step);
     case Act::turn_page:
       return turn(step.next, pressed.arg);
     default:
-      return on_form(step, pressed);
+      on_staff(step, pressed);
+      on_queue(step, pressed);
+      on_form(step, pressed);
   }
 }
 
@@ -68,8 +73,13 @@ void show(Step& step, PageId page) {
 
 void lock(Step& step) {
   std::vector<model::HelpCall> help = std::move(step.next.help);
+  QueueDesk queue;   // which counter this is, and the queue; not that it may be worked with
+  queue.counter = step.next.queue.counter;
+  queue.view = std::move(step.next.queue.view);
+  queue.asked = step.next.queue.asked;
   step.next = start(step.next.world, step.next.now);
   step.next.help = std::move(help);
+  step.next.queue = std::move(queue);
   step.effects.push_back(Wipe{});
 }
 

@@ -19,8 +19,9 @@ namespace {
 using base::ErrorCode;
 using base::Result;
 
-constexpr std::array<std::string_view, 8> kActNames = {"usage_export", "usage_opendata", "usage_backup", "usage_report_pdf",
-                                                       "timing",       "case_file",      "settings",     "unlock"};
+constexpr std::array<std::string_view, 9> kActNames = {"usage_export", "usage_opendata", "usage_backup", "usage_report_pdf",
+                                                       "timing",       "case_file",      "settings",     "unlock",
+                                                       "queue_close"};
 constexpr std::size_t kHashDigits = 64;
 
 std::string sha256(std::string_view text) {

@@ -15,7 +15,8 @@ namespace haisai::store {
 
 inline constexpr const char* kAuditFile = "audit.log";
 
-enum class StaffAct { usage_export, usage_opendata, usage_backup, usage_report_pdf, timing, case_file, settings, unlock };
+enum class StaffAct { usage_export, usage_opendata, usage_backup, usage_report_pdf, timing, case_file, settings, unlock,
+                      queue_close };
 
 struct AuditHead {
   std::int64_t records = 0;

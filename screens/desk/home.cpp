@@ -44,6 +44,7 @@ ui::Widget scanner(const Context& context) {
 ui::View home_page(const Context& context) {
   ui::View view = frame(context, "staff.desk.home.heading");
   view.content.push_back(pages::stack({scanner(context)}));
+  view.content.push_back(pages::grid(2, {button(context, "home.queue", Look::secondary, "staff.desk.home.queue", desk::Act::open_staff)}));
   return view;
 }
 

@@ -23,6 +23,7 @@ ui::View unlock_page(const Context& context) {
   }
   if (door.error) block.widgets.push_back(trouble(context, *door.error));
   view.content.push_back(std::move(block));
+  view.content.push_back(pages::stack({button(context, "unlock.staff", Look::secondary, "staff.desk.unlock.staff", desk::Act::open_staff)}));
   view.forward = forward(context, "unlock.open", "staff.desk.unlock.open", desk::Act::open_key);
   view.forward->enabled = !door.working;
   return view;

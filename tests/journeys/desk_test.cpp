@@ -1,0 +1,183 @@
+// A counter through the real program: the staff code, calling a number that was taken at a terminal, what becomes of the
+// person, a number given at the counter, and きょうは おわり.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "kiosk.h"
+
+namespace haisai::journeys {
+namespace {
+
+constexpr const char* kCode = "482715";
+constexpr const char* kAt = " --at 2026-11-20T10:00:00";
+
+class Counter : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = (std::filesystem::temp_directory_path() / "haisai-counter-XXXXXX").string();
+    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+    folder_ = pattern;
+    ASSERT_EQ(run(std::string("printf ") + kCode + " | " + program() + " keys staff-code" + where()).code, 0);
+  }
+  void TearDown() override {
+    desk_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+  std::string where() const { return " --assets " + assets() + " --data " + (folder_ / "data").string(); }
+  Ran haisai(const std::string& command) { return run(program() + " " + command + kAt + where()); }
+  std::string number(const std::string& service) {
+    const Ran ran = haisai("ticket issue --json --service " + service);
+    return nlohmann::json::parse(ran.output).value("number", "");
+  }
+
+  Kiosk& open_desk() {
+    KioskOptions options;
+    options.simulated = "printer";
+    options.size = "1280x960";
+    options.more = {"--profile", "desk"};
+    options.data = folder_ / "data";
+    options.home = "unlock";
+    desk_ = std::make_unique<Kiosk>(options);
+    return *desk_;
+  }
+  void enter(Kiosk& desk, const std::string& code) {
+    desk.tap_text("staff.key.", code);
+    desk.tap("staff.open");
+  }
+  Kiosk& at_counter() {
+    Kiosk& desk = open_desk();
+    desk.tap("unlock.staff");
+    desk.wait_page("staff");
+    enter(desk, kCode);
+    desk.wait_page("counter");
+    desk.tap("counter.honcho-1");
+    desk.wait_page("queue");
+    return desk;
+  }
+  // HAISAI_KEEP_SHOTS=folder keeps pictures to look at.
+  void shot(Kiosk& desk, const std::string& name) {
+    const char* folder = std::getenv("HAISAI_KEEP_SHOTS");
+    desk.wait_idle();
+    if (folder != nullptr) desk.ask({{"do", "shot"}, {"file", std::string(folder) + "/" + name + ".png"}});
+  }
+
+  std::filesystem::path folder_;
+  std::unique_ptr<Kiosk> desk_;
+};
+
+TEST_F(Counter, TheStaffCodeOpensAndAWrongOneDoesNot) {
+  Kiosk& desk = open_desk();
+  shot(desk, "unlock");
+  desk.tap("unlock.staff");
+  enter(desk, "135790");
+  desk.ask({{"do", "wait"}, {"node", "staff.said"}, {"ms", 10'000}});
+  EXPECT_EQ(desk.page(), "staff");
+  shot(desk, "staff_wrong");
+  for (const auto& node : desk.ask({{"do", "tree"}}).at("nodes")) {
+    EXPECT_EQ(node.dump().find("135790"), std::string::npos) << "digits of a code";
+  }
+  enter(desk, kCode);
+  desk.wait_page("counter");
+  shot(desk, "counter");
+  desk.advance(121);
+  EXPECT_EQ(desk.page(), "unlock");
+}
+
+TEST_F(Counter, ANumberIsCalledServedAndDone) {
+  ASSERT_EQ(number("jumin"), "A-001");
+  ASSERT_EQ(number("jumin"), "A-002");
+  Kiosk& desk = at_counter();
+  desk.ask({{"do", "wait"}, {"node", "queue.waiting.2"}, {"ms", 5'000}});
+  shot(desk, "queue_waiting");
+  desk.tap("queue.call");
+  desk.ask({{"do", "wait"}, {"node", "queue.serve"}, {"ms", 5'000}});
+  EXPECT_EQ(desk.label("queue.number"), "A-001");
+  desk.tap("queue.recall");
+  desk.wait_idle();
+  shot(desk, "queue_called");
+  desk.tap("queue.serve");
+  desk.ask({{"do", "wait"}, {"node", "queue.done"}, {"ms", 5'000}});
+  desk.wait_idle();
+  shot(desk, "queue_serving");
+  desk.tap("queue.done");
+  desk.ask({{"do", "wait"}, {"node", "queue.nobody"}, {"ms", 5'000}});
+  desk.wait_idle();
+  EXPECT_NE(haisai("queue status --json").output.find("\"waiting\":1"), std::string::npos);
+}
+
+TEST_F(Counter, PutAsideTheyComeBackAndGoOnToAnotherCounter) {
+  number("jumin");
+  Kiosk& desk = at_counter();
+  desk.tap("queue.call");
+  desk.ask({{"do", "wait"}, {"node", "queue.hold"}, {"ms", 5'000}});
+  desk.wait_idle();
+  desk.tap("queue.hold");
+  desk.ask({{"do", "wait"}, {"node", "queue.away.1.call"}, {"ms", 5'000}});
+  desk.wait_idle();
+  desk.tap("queue.away.1.call");
+  desk.ask({{"do", "wait"}, {"node", "queue.waiting.1.call"}, {"ms", 5'000}});
+  desk.wait_idle();
+  desk.tap("queue.waiting.1.call");
+  desk.ask({{"do", "wait"}, {"node", "queue.transfer"}, {"ms", 5'000}});
+  desk.wait_idle();
+  desk.tap("queue.errands");
+  desk.wait_page("errands");
+  desk.tap("errands.zei");
+  shot(desk, "errands");
+  desk.tap("errands.keep");
+  desk.wait_page("queue");
+  desk.tap("queue.transfer");
+  desk.wait_page("transfer");
+  shot(desk, "transfer");
+  desk.tap("transfer.kokuho");
+  desk.wait_page("queue");
+  desk.wait_idle();
+  const nlohmann::json status = nlohmann::json::parse(haisai("queue status --json").output);
+  ASSERT_EQ(status.at("waiting").size(), 1U);
+  EXPECT_EQ(status.at("waiting")[0].at("service"), "kokuho");
+  EXPECT_EQ(status.at("waiting")[0].at("errands"), (std::vector<std::string>{"zei"}));
+}
+
+TEST_F(Counter, WhoIsAbsentIsSetDownAndANumberIsGivenHere) {
+  number("jumin");
+  Kiosk& desk = at_counter();
+  desk.tap("queue.call");
+  desk.ask({{"do", "wait"}, {"node", "queue.absent"}, {"ms", 5'000}});
+  desk.wait_idle();
+  desk.tap("queue.absent");
+  desk.ask({{"do", "wait"}, {"node", "queue.walkin"}, {"ms", 5'000}});
+  desk.wait_idle();
+  desk.tap("queue.walkin");
+  desk.wait_page("walkin");
+  desk.tap("walkin.aid.hearing");
+  shot(desk, "walkin");
+  desk.tap("walkin.jumin");
+  desk.wait_page("queue");
+  EXPECT_NE(desk.label("queue.issued").find("A-002"), std::string::npos);
+  desk.ask({{"do", "wait"}, {"node", "queue.waiting.1"}, {"ms", 5'000}});
+  shot(desk, "queue_issued");
+  const nlohmann::json status = nlohmann::json::parse(haisai("queue status --json").output);
+  ASSERT_EQ(status.at("waiting").size(), 1U);
+  EXPECT_EQ(status.at("waiting")[0].at("aid"), "hearing");
+}
+
+TEST_F(Counter, ClosedTodayRefusesNumbersUntilItIsTakenBack) {
+  Kiosk& desk = at_counter();
+  desk.tap("queue.closing");
+  desk.wait_page("closing");
+  desk.tap("closing.zei");
+  shot(desk, "closing");
+  desk.tap("closing.typhoon");
+  desk.wait_page("queue");
+  desk.ask({{"do", "wait"}, {"node", "queue.closed.zei"}, {"ms", 5'000}});
+  shot(desk, "queue_closed");
+  EXPECT_NE(haisai("ticket issue --json --service zei").output.find("ticket.closed_today"), std::string::npos);
+  EXPECT_EQ(haisai("ticket issue --service jumin").code, 0);
+  desk.tap("queue.closed.zei.reopen");
+  desk.wait_idle();
+  EXPECT_EQ(haisai("ticket issue --service zei").code, 0);
+}
+
+}  // namespace
+}  // namespace haisai::journeys
