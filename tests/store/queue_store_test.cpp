@@ -1,10 +1,8 @@
-// What the store of the queue promises besides its rows: old files migrate whole, nothing is overbooked by eight processes,
+// What the store of the queue promises besides its rows: old files migrate whole,
 // tickets outlive their database, and other processes' changes are noticed.
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <set>
 
 #include "kiosk/reservations/booking.h"
 #include "kiosk/store/backups.h"
@@ -37,39 +35,6 @@ TEST_F(QueueStoreTest, AFileOfTheFirstSchemaKeepsEveryTicket) {
   EXPECT_EQ(issue(store, jumin_, morning_)->number, 8);
   auto database = Database::open(file_);
   EXPECT_EQ(*database->pragma_number("PRAGMA user_version"), 2);
-}
-
-TEST_F(QueueStoreTest, EightProcessesNeverOverbookASlot) {
-  model::ScheduleRule rule;
-  rule.service = "jumin";
-  rule.places = 30;
-  rule.rules.per_kiosk_hour = 10'000;
-  site_.schedule = {rule};
-  constexpr int kTries = 50;  // of each process: 400 in all
-  int ends[2] = {};
-  ASSERT_EQ(::pipe(ends), 0);
-  for (int i = 0; i < 8; ++i) {
-    if (::fork() != 0) continue;
-    SqliteTickets store(data_);
-    reservations::Hall at_hall = hall(store);
-    reservations::Booking booking(at_hall);
-    int got = 0;
-    for (int n = 0; n < kTries; ++n) {
-      const model::HoldRequest place{"honcho", "jumin", at("2026-11-20T11:00"), {}, "", false};
-      got += booking.book(request_for("jumin"), place, morning_).has_value() ? 1 : 0;
-    }
-    ::_exit(::write(ends[1], &got, sizeof got) == sizeof got ? 0 : 1);
-  }
-  int booked = 0;
-  for (int i = 0; i < 8; ++i) {
-    int got = 0;
-    ASSERT_EQ(::read(ends[0], &got, sizeof got), static_cast<ssize_t>(sizeof got));
-    booked += got;
-  }
-  while (::wait(nullptr) > 0) {
-  }
-  std::printf("8 x %d tries on 30 places: %d booked\n", kTries, booked);
-  EXPECT_EQ(booked, 30);
 }
 
 TEST_F(QueueStoreTest, ALostDatabaseLosesNoTicket) {
