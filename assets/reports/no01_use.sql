@@ -9,6 +9,6 @@ SELECT proc AS procedure,
        SUM(CASE WHEN kind = 'sat' AND code = 'ease' THEN visits ELSE 0 END) AS answered,
        ROUND(1.0 * SUM(CASE WHEN kind = 'sat' AND code = 'ease' THEN total ELSE 0 END)
              / NULLIF(SUM(CASE WHEN kind = 'sat' AND code = 'ease' THEN visits ELSE 0 END), 0), 2) AS satisfaction
-FROM cell
-WHERE kind IN ('visit', 'asked', 'sat') AND d BETWEEN :from_day AND :to_day AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure)
+FROM by_place
+WHERE kind IN ('visit', 'asked', 'sat') AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure)
 GROUP BY proc ORDER BY proc

@@ -12,4 +12,4 @@ SELECT proc AS procedure,
        SUM(CASE WHEN kind = 'card' AND code = 'reader_down' THEN visits ELSE 0 END) AS reader_down,
        ROUND(1.0 * SUM(CASE WHEN kind = 'card' AND code = 'ok' THEN total ELSE 0 END)
              / NULLIF(SUM(CASE WHEN kind = 'card' AND code = 'ok' THEN events ELSE 0 END), 0)) AS mean_read_ms
-FROM cell WHERE kind IN ('visit', 'card') AND d BETWEEN :from_day AND :to_day AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure) GROUP BY proc ORDER BY visits DESC, proc
+FROM by_place WHERE kind IN ('visit', 'card') AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure) GROUP BY proc ORDER BY visits DESC, proc

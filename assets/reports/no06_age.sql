@@ -2,4 +2,4 @@
 -- item: No.6
 -- question: 自分で答えた年代ごとに、最後までできたのは何人か。
 SELECT code AS age, SUM(visits) AS answered, SUM(CASE WHEN ref = 'reached' THEN visits ELSE 0 END) AS reached
-FROM cell WHERE kind = 'age' AND d BETWEEN :from_day AND :to_day AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure) GROUP BY 1 ORDER BY CASE code WHEN 'u40' THEN 0 ELSE 1 END, code
+FROM by_time WHERE kind = 'age' GROUP BY 1 ORDER BY CASE code WHEN 'u40' THEN 0 ELSE 1 END, code

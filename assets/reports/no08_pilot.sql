@@ -2,4 +2,4 @@
 -- item: No.8
 -- question: 試みの質問に どう答えたか(質問はファイルで足す)。
 SELECT ref AS question, code AS answer, SUM(visits) AS visits
-FROM cell WHERE kind = 'pilot' AND d BETWEEN :from_day AND :to_day AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure) GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2
+FROM by_time WHERE kind = 'pilot' GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2

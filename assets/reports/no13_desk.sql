@@ -2,4 +2,4 @@
 -- item: No.13
 -- question: 職員が受け取ってから受付まで何秒か。返されたのは。
 SELECT ref AS procedure, code AS result, SUM(events) AS forms, ROUND(1.0 * SUM(total) / SUM(events)) AS mean_s
-FROM cell WHERE kind = 'ack' AND d BETWEEN :from_day AND :to_day AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure) GROUP BY 1, 2 ORDER BY 1, 2
+FROM by_time WHERE kind = 'ack' GROUP BY 1, 2 ORDER BY 1, 2

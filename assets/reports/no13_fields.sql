@@ -8,4 +8,4 @@ SELECT ref AS procedure,
        SUM(CASE WHEN code IN ('fixed_by_user', 'fixed_by_staff') THEN total ELSE 0 END) AS corrected,
        ROUND(100.0 * SUM(CASE WHEN code = 'prefilled' THEN total ELSE 0 END)
              / NULLIF(SUM(CASE WHEN code = 'total' THEN total ELSE 0 END), 0), 1) AS percent_prefilled
-FROM cell WHERE kind = 'field' AND d BETWEEN :from_day AND :to_day AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure) GROUP BY 1 ORDER BY 1
+FROM by_time WHERE kind = 'field' GROUP BY 1 ORDER BY 1

@@ -5,5 +5,5 @@ SELECT proc AS procedure, SUM(CASE WHEN kind = 'visit' THEN visits ELSE 0 END) A
        SUM(CASE WHEN kind = 'called_staff' THEN visits ELSE 0 END) AS called_staff,
        SUM(CASE WHEN kind = 'visit' THEN visits ELSE 0 END)
          - SUM(CASE WHEN kind = 'called_staff' THEN visits ELSE 0 END) AS without_staff
-FROM cell WHERE kind IN ('visit', 'called_staff') AND d BETWEEN :from_day AND :to_day AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure)
+FROM by_place WHERE kind IN ('visit', 'called_staff') AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure)
 GROUP BY 1 ORDER BY 1

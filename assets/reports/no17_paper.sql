@@ -4,4 +4,4 @@
 SELECT strftime('%Y-%m', d * 86400, 'unixepoch') AS month,
        SUM(CASE WHEN code IN ('paper', 'label') THEN total ELSE 0 END) AS pages_printed,
        SUM(CASE WHEN code IN ('qr', 'json', 'csv', 'pdf') THEN events ELSE 0 END) AS handed_without_paper
-FROM cell WHERE kind = 'out' AND d BETWEEN :from_day AND :to_day AND (:site IS NULL OR site = :site) AND (:procedure IS NULL OR proc = :procedure) GROUP BY 1 ORDER BY 1
+FROM by_time WHERE kind = 'out' GROUP BY 1 ORDER BY 1

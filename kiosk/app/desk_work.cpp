@@ -1,5 +1,6 @@
 #include "kiosk/app/desk_work.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "drivers/qr/qr.h"
@@ -9,6 +10,7 @@
 #include "kiosk/app/ticket_work.h"
 #include "kiosk/app/turn_work.h"
 #include "kiosk/paper/ticket_layout.h"
+#include "kiosk/reservations/day_stats.h"
 
 namespace haisai::app {
 namespace {
@@ -19,12 +21,30 @@ void log_failure(const char* what, const base::Error& error) {
                error.detail.c_str());
 }
 
+constexpr int kDaysBack = 14;   // a terminal that stood still longer has lost no resident's count, only numbers
+
+model::ContentId device_of(const DeskTools& tools) {
+  return tools.content_id ? tools.content_id(tools.content->settings.device) : model::ContentId();
+}
+
+bool missed_reader(const model::UsageSession& visit) {
+  return std::any_of(visit.events.begin(), visit.events.end(), [](const model::UsageEvent& event) {
+    return event.kind == model::UsageKind::card && event.code == model::UsageCode::reader_down;
+  });
+}
+
 }  // namespace
 
-DeskWork::DeskWork(DeskTools tools) : tools_(std::move(tools)), tickets_(tools_.data), usage_(tools_.data, tools_.versions) {
+DeskWork::DeskWork(DeskTools tools)
+    : tools_(std::move(tools)),
+      tickets_(tools_.data),
+      usage_(tools_.data, tools_.versions),
+      faults_(usage_, device_of(tools_)) {
+  faults_.happened(model::UsageCode::started, tools_.clock->now());
   if (tools_.ticket_printer != nullptr) press_.emplace(*tools_.ticket_printer, tools_.print_ledger, *tools_.clock);
   recover_papers();
   tell_waiting();
+  count_numbers();
 }
 
 // Nothing of it is sent again by itself; whoever asks for the paper gets it with a mark (decision 0043).
@@ -85,6 +105,7 @@ bool DeskWork::refuses_for_paper(flow::SessionId session, bool without_paper) {
   const auto comes = paper_comes();
   if (comes) return false;
   log_failure("no number: no paper", comes.error());
+  faults_.failed(FaultBook::Part::ticket_printer, comes.error().code, tools_.clock->now());
   tools_.events->post(flow::TicketRefused{session, comes.error().code});
   return true;
 }
@@ -94,6 +115,7 @@ void DeskWork::issue(const flow::IssueTicket& job) {
   const auto at = hall();
   base::Result<model::Ticket> ticket = at ? reservations::TicketDesk(**at).issue(job.request, tools_.clock->now())
                                           : base::Result<model::Ticket>(at.error());
+  note_numbers(ticket ? std::nullopt : std::optional(ticket.error().code));
   if (ticket) {
     auto matrix = qr::encode(ticket->qr);
     if (matrix) ticket->matrix = std::move(matrix).value();
@@ -137,8 +159,10 @@ void DeskWork::print_ticket(const flow::PrintTicket& job) {
       press_ ? press_->print(job.ticket, job.again, [&](int copy) { return draw(job, copy); })
              : base::Result<void>(base::Error{base::ErrorCode::printer_offline, "no ticket printer is configured"});
   if (printed) {
+    faults_.works(FaultBook::Part::ticket_printer, tools_.clock->now());
     tools_.events->post(flow::TicketPrinted{job.session});
   } else {
+    if (press_) faults_.failed(FaultBook::Part::ticket_printer, printed.error().code, tools_.clock->now());
     log_failure("ticket not printed", printed.error());
     tools_.events->post(flow::TicketPrintFailed{job.session, printed.error().code});
   }
@@ -163,8 +187,10 @@ void DeskWork::print_form(const flow::PrintForm& job) {
   }
   if (pdf) base::wipe(*pdf);
   if (printed) {
+    faults_.works(FaultBook::Part::form_printer, tools_.clock->now());
     tools_.events->post(flow::FormPrinted{job.session, 1});
   } else {
+    if (tools_.form_printer != nullptr) faults_.failed(FaultBook::Part::form_printer, printed.error().code, tools_.clock->now());
     log_failure("form not printed", printed.error());
     tools_.events->post(flow::FormFailed{job.session, printed.error().code});
   }
@@ -173,11 +199,41 @@ void DeskWork::print_form(const flow::PrintForm& job) {
 void DeskWork::record(const flow::RecordSession& job) {
   const auto recorded = usage_.append(job.usage, tools_.clock->now());
   if (!recorded) log_failure("session not counted", recorded.error());
+  if (missed_reader(job.usage)) faults_.happened(model::UsageCode::reader_lost, tools_.clock->now());
+  count_numbers();
   back_up();   // between two visits nobody waits for this thread
 }
 
 void DeskWork::back_up() {
   if (const auto done = tickets_.backup_when_due(tools_.clock->now()); !done) log_failure("no copy of the reservations", done.error());
+}
+
+// Only what the store itself could not do is a fault of the machine: a closed counter is none.
+void DeskWork::note_numbers(std::optional<base::ErrorCode> failed) {
+  using base::ErrorCode;
+  const bool broken = failed == ErrorCode::store_unavailable || failed == ErrorCode::store_corrupt || failed == ErrorCode::store_newer || failed == ErrorCode::store_no_space;
+  if (broken) {
+    faults_.failed(FaultBook::Part::numbers, *failed, tools_.clock->now());
+  } else {
+    faults_.works(FaultBook::Part::numbers, tools_.clock->now());
+  }
+}
+
+// A day counts when it is over: then nothing of it can be told apart from the visits of that moment.
+void DeskWork::count_numbers() {
+  const base::WallTime now = tools_.clock->now();
+  const base::Date today = base::civil_time(now).date;
+  if (numbers_counted_ == today || !tools_.content_id) return;
+  numbers_counted_ = today;
+  reservations::Hall here = hall_of(*tools_.content, tickets_);
+  for (int back = kDaysBack; back > 0; --back) {
+    const base::Date day(std::chrono::sys_days(today) - std::chrono::days(back));
+    auto stats = reservations::day_stats(here, day, now, tools_.content_id);
+    if (!stats) return log_failure("numbers not counted", stats.error());
+    if (stats->empty()) continue;
+    const auto counted = usage_.append(usage::DayOfNumbers{tools_.content_id(here.office), day, std::move(*stats)}, now);
+    if (!counted) return log_failure("numbers not counted", counted.error());
+  }
 }
 
 void DeskWork::tell_waiting() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -10,6 +11,7 @@
 
 #include "drivers/printer/printer.h"
 #include "kiosk/app/desk.h"
+#include "kiosk/app/fault_book.h"
 #include "kiosk/app/ticket_press.h"
 #include "kiosk/base/mailbox.h"
 #include "kiosk/content/content.h"
@@ -33,6 +35,7 @@ struct DeskTools {
   PrintLedger* print_ledger = nullptr;                // null: papers are counted for this run alone
   printer::FormPrinter* form_printer = nullptr;       // null: none
   store::UsageVersions versions;
+  std::function<model::ContentId(std::string_view)> content_id;   // none: what has an id counts as unknown
   bool practice = false;   // papers are marked れんしゅう
   base::Mailbox<flow::Event>* events = nullptr;
 };
@@ -56,12 +59,16 @@ class DeskWork final : public DeskDuty {
   void recover_papers();
   void back_up();
   void tell_waiting();
+  void note_numbers(std::optional<base::ErrorCode> failed);
+  void count_numbers();   // of the days before, once a day
   base::Result<reservations::Hall*> hall();
   base::Result<text::Engine*> engine();
 
   DeskTools tools_;
   store::SqliteTickets tickets_;
   store::SqliteUsage usage_;
+  FaultBook faults_;
+  std::optional<base::Date> numbers_counted_;        // on which day
   std::optional<reservations::Hall> hall_;           // made with the key, on first use
   std::unique_ptr<text::Engine> engine_;             // for the ticket's raster
   std::optional<TicketPress> press_;                 // none: no ticket printer

@@ -46,6 +46,12 @@ base::Result<std::vector<usage::ReportFile>> report_files(const Globals& globals
   return files;
 }
 
+std::map<std::string, std::string> sections_of(const content::Content& content) {
+  std::map<std::string, std::string> sections;
+  for (const model::Procedure& procedure : content.procedures) sections.emplace(procedure.id, procedure.owner);
+  return sections;
+}
+
 bool is_removable(const std::filesystem::path& folder) {
   std::error_code failed;
   const std::string path = std::filesystem::weakly_canonical(folder, failed).string() + "/";

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "kiosk/app/command.h"
 #include "kiosk/base/result.h"
+#include "kiosk/content/content.h"
 #include "kiosk/usage/open_data.h"
 
 namespace haisai::app {
@@ -16,6 +18,9 @@ inline constexpr const char* kOpenDataFolder = "reports/opendata";
 
 // All files of a folder below assets, by name. content_missing when there is none.
 base::Result<std::vector<usage::ReportFile>> report_files(const Globals& globals, const char* folder);
+
+// Which section answers for which procedure, for questions by section.
+std::map<std::string, std::string> sections_of(const content::Content& content);
 
 // A folder staff chose: made when absent. On a removable medium (below /media, /run/media or /mnt) only one that was
 // registered: its .haisai-medium holds an id that DATA/media.txt lists. file_unwritable says which of it is wrong.

@@ -1,5 +1,7 @@
 #include "kiosk/app/review_answers.h"
 
+#include <algorithm>
+
 #include "kiosk/app/report_files.h"
 
 namespace haisai::app {
@@ -23,7 +25,7 @@ std::vector<std::string> pressing(const std::vector<usage::ReviewPage>& pages, c
       if (page.id != id || next.size() >= kMostSteps) continue;
       bool empty = false;
       for (const char* key : {"few_next", "none_next", "faults.next_none"}) empty = empty || page.next == texts.get("staff.review." + std::string(key));
-      if (!empty) next.push_back(page.next);
+      if (!empty) next.push_back(texts.format("staff.review.report.next_of", {{"page", page.title}, {"next", page.next}}));
     }
   }
   if (next.empty()) next.push_back(texts.get("staff.review.few_next"));
@@ -32,11 +34,13 @@ std::vector<std::string> pressing(const std::vector<usage::ReviewPage>& pages, c
 
 }  // namespace
 
-base::Result<usage::Answers> review_answers(const Globals& globals, store::SqliteUsage& log, const usage::Scope& scope, base::WallTime now) {
+base::Result<usage::Answers> review_answers(const Globals& globals, store::SqliteUsage& log, const usage::Scope& scope, base::WallTime now,
+                                            std::span<const std::string_view> only) {
   const auto files = report_files(globals, kReportsFolder);
   if (!files) return files.error();
   usage::Answers answers;
   for (const usage::ReportFile& file : *files) {
+    if (!only.empty() && std::find(only.begin(), only.end(), file.name) == only.end()) continue;
     auto table = log.query(file.sql, scope, now);
     if (!table) return base::Error{table.error().code, file.name + ".sql: " + table.error().detail};
     answers.emplace(file.name, std::move(*table));
@@ -47,11 +51,11 @@ base::Result<usage::Answers> review_answers(const Globals& globals, store::Sqlit
 base::Result<std::vector<usage::ReviewPage>> review_pages(const Globals& globals, store::SqliteUsage& log, const usage::Scope& scope,
                                                           const std::optional<usage::Scope>& before, const model::Catalogue& texts,
                                                           base::WallTime now) {
-  const auto answers = review_answers(globals, log, scope, now);
+  const auto answers = review_answers(globals, log, scope, now, usage::kReviewQuestions);
   if (!answers) return answers.error();
   std::optional<usage::Answers> old;
   if (before) {
-    auto asked = review_answers(globals, log, *before, now);
+    auto asked = review_answers(globals, log, *before, now, usage::kReviewQuestions);
     if (!asked) return asked.error();
     old = std::move(*asked);
   }

@@ -1,6 +1,8 @@
 // The review and the monthly report, filled from the log.
 #pragma once
 
+#include <span>
+
 #include "kiosk/app/command.h"
 #include "kiosk/base/result.h"
 #include "kiosk/model/catalogue.h"
@@ -9,8 +11,9 @@
 
 namespace haisai::app {
 
-// Every question of assets/reports, asked of the log for this scope.
-base::Result<usage::Answers> review_answers(const Globals& globals, store::SqliteUsage& log, const usage::Scope& scope, base::WallTime now);
+// Questions of assets/reports, asked of the log for this scope. only: their names; empty: all.
+base::Result<usage::Answers> review_answers(const Globals& globals, store::SqliteUsage& log, const usage::Scope& scope, base::WallTime now,
+                                            std::span<const std::string_view> only = {});
 
 // The whole pages of the review for a scope; with a second scope, compared with it.
 base::Result<std::vector<usage::ReviewPage>> review_pages(const Globals& globals, store::SqliteUsage& log, const usage::Scope& scope,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/flow/visit.h"
+#include "kiosk/model/fault_code.h"
 
 namespace haisai::flow {
 namespace {
@@ -62,24 +63,6 @@ UsageCode card_code(base::ErrorCode code) {
       return UsageCode::unsupported;
     default:
       return UsageCode::reader_down;
-  }
-}
-
-UsageCode fault_code(base::ErrorCode code) {
-  using base::ErrorCode;
-  switch (code) {
-    case ErrorCode::printer_paper_end:
-      return UsageCode::printer_paper_end;
-    case ErrorCode::printer_cover_open:
-      return UsageCode::printer_cover_open;
-    case ErrorCode::printer_offline:
-    case ErrorCode::printer_mute:
-      return UsageCode::printer_offline;
-    case ErrorCode::printer_failed:
-    case ErrorCode::form_not_made:
-      return UsageCode::printer_failed;
-    default:
-      return UsageCode::store_failed;
   }
 }
 
@@ -161,7 +144,7 @@ void count_card(State& state, base::ErrorCode code) {
   if (state.visit) count(state, UsageKind::card, state.visit->procedure, card_code(code));
 }
 
-void count_fault(State& state, base::ErrorCode code) { count(state, UsageKind::fault, {}, fault_code(code)); }
+void count_fault(State& state, base::ErrorCode code) { count(state, UsageKind::fault, {}, model::fault_code(code)); }
 
 void count_fields(State& state) {
   if (!state.visit) return;

@@ -33,30 +33,47 @@ Result<std::int64_t> CellWriter::free_id(const char* table) {
   return base::Error{base::ErrorCode::store_unavailable, std::string("no free id in ") + table};
 }
 
-Result<std::int64_t> CellWriter::insert_slice(const SliceKey& key) {
-  const auto id = free_id("slice");
-  if (!id) return id;
-  auto insert = database_.prepare("INSERT INTO slice VALUES(?,?,?,?,?,?,?,?,?)");
-  if (!insert) return insert.error();
-  insert->bind(*id).bind(std::get<0>(key)).bind(std::get<1>(key)).bind(std::get<2>(key)).bind(std::get<3>(key));
-  insert->bind(std::get<4>(key)).bind(std::get<5>(key)).bind(std::get<6>(key)).bind(std::get<7>(key));
-  if (auto done = insert->finish(); !done) return done.error();
-  return id;
+// The id asked for, or this one where no slice shares it yet. texts come first, aids last where there are any (not -1).
+Result<std::int64_t> CellWriter::shared_id(const char* sql, const std::vector<std::string_view>& texts, std::int64_t aids,
+                                           std::int64_t otherwise) {
+  auto find = database_.prepare(sql);
+  if (!find) return find.error();
+  for (const std::string_view text : texts) find->bind(text);
+  if (aids >= 0) find->bind(aids);
+  const auto row = find->step();
+  if (!row) return row.error();
+  return *row ? find->integer(0) : otherwise;
 }
 
-Result<std::int64_t> CellWriter::slice_id(const usage::Slice& slice) {
+Result<CellWriter::SliceIds> CellWriter::insert_slice(const usage::Slice& slice) {
+  const auto id = free_id("slice");
+  if (!id) return id.error();
+  const auto place = shared_id("SELECT place FROM slice WHERE site=? AND proc=? LIMIT 1", {slice.site, slice.procedure}, -1, *id);
+  if (!place) return place.error();
+  const auto manner = shared_id("SELECT manner FROM slice WHERE site=? AND mode=? AND assist=? AND lang=? AND text=? AND content_ver=? AND aids=? LIMIT 1",
+                                {slice.site, slice.mode, slice.assist, slice.lang, slice.text, slice.content}, slice.aids, *id);
+  if (!manner) return manner.error();
+  auto insert = database_.prepare("INSERT INTO slice VALUES(?,?,?,?,?,?,?,?,?,?,?)");
+  if (!insert) return insert.error();
+  insert->bind(*id).bind(slice.site).bind(slice.procedure).bind(slice.mode).bind(slice.assist).bind(slice.lang).bind(slice.aids);
+  insert->bind(slice.text).bind(slice.content).bind(*place).bind(*manner);
+  if (auto done = insert->finish(); !done) return done.error();
+  return SliceIds{*id, *place, *manner};
+}
+
+Result<CellWriter::SliceIds> CellWriter::slice_ids(const usage::Slice& slice) {
   const SliceKey key(slice.site, slice.procedure, slice.mode, slice.assist, slice.lang, slice.aids, slice.text, slice.content);
   if (const auto known = slices_.find(key); known != slices_.end()) return known->second;
   auto find = database_.prepare(
-      "SELECT id FROM slice WHERE site=? AND proc=? AND mode=? AND assist=? AND lang=? AND aids=? AND text=?"
+      "SELECT id, place, manner FROM slice WHERE site=? AND proc=? AND mode=? AND assist=? AND lang=? AND aids=? AND text=?"
       " AND content_ver=?");
   if (!find) return find.error();
   find->bind(slice.site).bind(slice.procedure).bind(slice.mode).bind(slice.assist).bind(slice.lang);
   const auto row = find->bind(slice.aids).bind(slice.text).bind(slice.content).step();
   if (!row) return row.error();
-  const auto id = *row ? Result<std::int64_t>(find->integer(0)) : insert_slice(key);
-  if (id) slices_.emplace(key, *id);
-  return id;
+  const auto ids = *row ? Result<SliceIds>(SliceIds{find->integer(0), find->integer(1), find->integer(2)}) : insert_slice(slice);
+  if (ids) slices_.emplace(key, *ids);
+  return ids;
 }
 
 Result<std::int64_t> CellWriter::insert_item(const ItemKey& key) {
@@ -82,19 +99,24 @@ Result<std::int64_t> CellWriter::item_id(const usage::CellKey& cell) {
 }
 
 Result<void> CellWriter::add(base::Date day, const usage::Slice& slice, const usage::Cells& cells) {
-  const auto its_slice = slice_id(slice);
-  if (!its_slice) return its_slice.error();
-  auto upsert = database_.prepare(
-      "INSERT INTO daily VALUES(?,?,?,?,?,?) ON CONFLICT DO UPDATE SET visits = visits + excluded.visits,"
-      " events = events + excluded.events, total = total + excluded.total");
-  if (!upsert) return upsert.error();
-  const auto day_number = std::chrono::sys_days(day).time_since_epoch().count();
-  for (const auto& [key, count] : cells) {
-    const auto item = item_id(key);
-    if (!item) return item.error();
-    upsert->reset();
-    upsert->bind(*item).bind(day_number).bind(*its_slice).bind(count.visits).bind(count.events).bind(count.total);
-    if (auto done = upsert->finish(); !done) return done;
+  const auto ids = slice_ids(slice);
+  if (!ids) return ids.error();
+  const base::Date first(day.year(), day.month(), std::chrono::day(1));
+  const std::tuple<const char*, base::Date, std::int64_t> tables[] = {
+      {"daily", day, ids->slice}, {"placed", first, ids->place}, {"manners", first, ids->manner}, {"totals", first, 0}};
+  for (const auto& [table, time, its_slice] : tables) {
+    auto upsert = database_.prepare(std::string("INSERT INTO ") + table +
+                                    " VALUES(?,?,?,?,?,?) ON CONFLICT DO UPDATE SET visits = visits + excluded.visits,"
+                                    " events = events + excluded.events, total = total + excluded.total");
+    if (!upsert) return upsert.error();
+    const auto day_number = std::chrono::sys_days(time).time_since_epoch().count();
+    for (const auto& [key, count] : cells) {
+      const auto item = item_id(key);
+      if (!item) return item.error();
+      upsert->reset();
+      upsert->bind(*item).bind(day_number).bind(its_slice).bind(count.visits).bind(count.events).bind(count.total);
+      if (auto done = upsert->finish(); !done) return done;
+    }
   }
   return {};
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "kiosk/store/database.h"
 #include "kiosk/usage/cells.h"
@@ -21,14 +22,19 @@ class CellWriter {
                               std::string>;
   using ItemKey = std::tuple<std::string, std::string, std::string>;
 
-  base::Result<std::int64_t> slice_id(const usage::Slice& slice);
+  // A slice and those its months are kept under.
+  struct SliceIds {
+    std::int64_t slice = 0, place = 0, manner = 0;
+  };
+  base::Result<SliceIds> slice_ids(const usage::Slice& slice);
   base::Result<std::int64_t> item_id(const usage::CellKey& key);
   base::Result<std::int64_t> free_id(const char* table);
-  base::Result<std::int64_t> insert_slice(const SliceKey& key);
+  base::Result<SliceIds> insert_slice(const usage::Slice& slice);
+  base::Result<std::int64_t> shared_id(const char* sql, const std::vector<std::string_view>& texts, std::int64_t aids, std::int64_t otherwise);
   base::Result<std::int64_t> insert_item(const ItemKey& key);
 
   Database& database_;
-  std::map<SliceKey, std::int64_t> slices_;
+  std::map<SliceKey, SliceIds> slices_;
   std::map<ItemKey, std::int64_t> items_;
 };
 

@@ -24,7 +24,7 @@ void add_event(usage::StoredSession& session, const Statement& row) {
 
 }  // namespace
 
-SqliteUsage::SqliteUsage(std::filesystem::path data, UsageVersions versions, usage::Retention keep)
+SqliteUsage::SqliteUsage(std::filesystem::path data, UsageVersions versions, model::Retention keep)
     : file_(std::move(data), kUsageFile, kUsageMigrations, kLongestCheck), versions_(versions), keep_(keep) {}
 
 // One transaction; a log of made-up visits takes nothing real.
@@ -49,8 +49,16 @@ Result<void> SqliteUsage::append(const model::UsageSession& session, base::WallT
   return written;
 }
 
-Result<void> SqliteUsage::append(const std::vector<model::TicketStat>& tickets, base::WallTime now) {
-  return write(now, [&](Database& database) { return add_tickets(database, tickets, versions_); });
+Result<bool> SqliteUsage::append(const usage::DayOfNumbers& numbers, base::WallTime now) {
+  bool first = false;
+  const auto written = write(now, [&](Database& database) -> Result<void> {
+    const auto marked = mark_counted(database, numbers.site, numbers.day);
+    if (!marked) return marked.error();
+    first = *marked;
+    return first ? add_tickets(database, numbers.tickets, versions_) : Result<void>();
+  });
+  if (!written) return written.error();
+  return first;
 }
 
 Result<void> SqliteUsage::append(const model::MachineFault& fault, base::WallTime now) {

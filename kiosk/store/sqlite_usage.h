@@ -1,6 +1,8 @@
 // usage.db: the usage log on SQLite. Session ids are made here and never leave.
 #pragma once
 
+#include <map>
+
 #include "kiosk/store/store_file.h"
 #include "kiosk/store/usage_rows.h"
 #include "kiosk/usage/usage_log.h"
@@ -12,13 +14,15 @@ inline constexpr const char* kUsageFile = "usage.db";
 // One thread at a time, one object a process. The file is opened by the first call.
 class SqliteUsage final : public usage::UsageLog, public usage::UsageSource {
  public:
-  explicit SqliteUsage(std::filesystem::path data, UsageVersions versions = {}, usage::Retention keep = {});
+  explicit SqliteUsage(std::filesystem::path data, UsageVersions versions = {}, model::Retention keep = {});
 
   // Also drops what is older than the rules allow, once a day, after the visit is safe.
   base::Result<void> append(const model::UsageSession& session, base::WallTime now) override;
-  base::Result<void> append(const std::vector<model::TicketStat>& tickets, base::WallTime now) override;
+  base::Result<bool> append(const usage::DayOfNumbers& numbers, base::WallTime now) override;
   base::Result<void> append(const model::MachineFault& fault, base::WallTime now) override;
   base::Result<void> append(const usage::PaperTime& timed, base::WallTime now);
+  // Section by procedure, for questions that ask of the table `section` (proc, owner).
+  void know_sections(std::map<std::string, std::string> owner_by_procedure) { sections_ = std::move(owner_by_procedure); }
   base::Result<usage::Table> query(const std::string& sql, const usage::Scope& scope, base::WallTime now) override;
   base::Result<void> each_session(const usage::Period& period, base::WallTime now,
                                   const std::function<void(const usage::StoredSession&)>& visit) override;
@@ -44,7 +48,8 @@ class SqliteUsage final : public usage::UsageLog, public usage::UsageSource {
 
   StoreFile file_;
   UsageVersions versions_;
-  usage::Retention keep_;
+  model::Retention keep_;
+  std::map<std::string, std::string> sections_;
   std::optional<base::Date> kept_house_;
 };
 

@@ -42,6 +42,74 @@ Result<usage::Table> table_of(Statement& statement) {
   }
 }
 
+// Which section answers for which procedure, beside the log and never in its file.
+Result<void> tell_sections(Database& log, const std::map<std::string, std::string>& sections) {
+  if (auto made = log.run("CREATE TEMP TABLE IF NOT EXISTS section(proc TEXT PRIMARY KEY, owner TEXT NOT NULL)"); !made) return made;
+  auto tell = log.prepare("INSERT OR REPLACE INTO temp.section VALUES(?,?)");
+  if (!tell) return tell.error();
+  for (const auto& [procedure, owner] : sections) {
+    tell->reset();
+    if (auto done = tell->bind(procedure).bind(owner).finish(); !done) return done;
+  }
+  return {};
+}
+
+// What reports read (assets/reports): whole months from the monthly counts, the days before and after them from the daily
+// ones. `asked` holds the scope; `d` of a month is its first day. `by_time` is of the scope alone, without site and procedure.
+// `by_manner` has no procedure: where one is asked for, days tell.
+constexpr const char* kViews =
+    "CREATE TEMP TABLE IF NOT EXISTS asked(from_day INTEGER, first INTEGER, after INTEGER, to_day INTEGER, site TEXT, proc TEXT);"
+    "CREATE TEMP VIEW IF NOT EXISTS by_time AS"
+    " SELECT i.kind, i.ref, i.code, c.m AS d, c.visits, c.events, c.total FROM main.item i"
+    "  CROSS JOIN main.totals c ON c.item = i.id AND c.m >= (SELECT first FROM asked) AND c.m < (SELECT after FROM asked)"
+    "  WHERE (SELECT site IS NULL AND proc IS NULL FROM asked)"
+    " UNION ALL SELECT i.kind, i.ref, i.code, c.m, c.visits, c.events, c.total FROM main.item i"
+    "  CROSS JOIN main.placed c ON c.item = i.id AND c.m >= (SELECT first FROM asked) AND c.m < (SELECT after FROM asked)"
+    "  CROSS JOIN main.slice s ON s.id = c.slice WHERE (SELECT site IS NOT NULL OR proc IS NOT NULL FROM asked)"
+    "  AND s.site = coalesce((SELECT site FROM asked), s.site) AND s.proc = coalesce((SELECT proc FROM asked), s.proc)"
+    " UNION ALL SELECT kind, ref, code, d, visits, events, total FROM main.cell"
+    "  WHERE d >= (SELECT from_day FROM asked) AND d < (SELECT first FROM asked)"
+    "  AND site = coalesce((SELECT site FROM asked), site) AND proc = coalesce((SELECT proc FROM asked), proc)"
+    " UNION ALL SELECT kind, ref, code, d, visits, events, total FROM main.cell"
+    "  WHERE d >= (SELECT after FROM asked) AND d <= (SELECT to_day FROM asked)"
+    "  AND site = coalesce((SELECT site FROM asked), site) AND proc = coalesce((SELECT proc FROM asked), proc);"
+    "CREATE TEMP VIEW IF NOT EXISTS by_place AS"
+    " SELECT i.kind, i.ref, i.code, c.m AS d, s.site, s.proc, c.visits, c.events, c.total FROM main.item i"
+    "  CROSS JOIN main.placed c ON c.item = i.id AND c.m >= (SELECT first FROM asked) AND c.m < (SELECT after FROM asked)"
+    "  CROSS JOIN main.slice s ON s.id = c.slice"
+    " UNION ALL SELECT kind, ref, code, d, site, proc, visits, events, total FROM main.cell"
+    "  WHERE d >= (SELECT from_day FROM asked) AND d < (SELECT first FROM asked)"
+    " UNION ALL SELECT kind, ref, code, d, site, proc, visits, events, total FROM main.cell"
+    "  WHERE d >= (SELECT after FROM asked) AND d <= (SELECT to_day FROM asked);"
+    "CREATE TEMP VIEW IF NOT EXISTS by_manner AS"
+    " SELECT i.kind, i.ref, i.code, c.m AS d, s.site, s.mode, s.assist, s.lang, s.aids, s.text, s.content_ver, c.visits, c.events, c.total"
+    "  FROM main.item i CROSS JOIN main.manners c ON c.item = i.id AND c.m >= (SELECT first FROM asked) AND c.m < (SELECT after FROM asked)"
+    "  CROSS JOIN main.slice s ON s.id = c.slice WHERE (SELECT proc FROM asked) IS NULL"
+    " UNION ALL SELECT kind, ref, code, d, site, mode, assist, lang, aids, text, content_ver, visits, events, total FROM main.cell"
+    "  WHERE (SELECT proc FROM asked) IS NULL AND d >= (SELECT from_day FROM asked) AND d < (SELECT first FROM asked)"
+    " UNION ALL SELECT kind, ref, code, d, site, mode, assist, lang, aids, text, content_ver, visits, events, total FROM main.cell"
+    "  WHERE (SELECT proc FROM asked) IS NULL AND d >= (SELECT after FROM asked) AND d <= (SELECT to_day FROM asked)"
+    " UNION ALL SELECT kind, ref, code, d, site, mode, assist, lang, aids, text, content_ver, visits, events, total FROM main.cell"
+    "  WHERE (SELECT proc FROM asked) = proc AND d BETWEEN (SELECT from_day FROM asked) AND (SELECT to_day FROM asked);"
+    "DELETE FROM asked;";
+
+std::int64_t number_of(base::Date day) { return std::chrono::sys_days(day).time_since_epoch().count(); }
+
+// Days of the period, and its whole months from `first` up to but without `after` (the same where there is none).
+Result<void> set_scope(Database& log, const usage::Scope& scope) {
+  using namespace std::chrono;
+  if (auto made = log.run(kViews); !made) return made;
+  const base::Date from = scope.period.from.value_or(base::Date(year(1970), January, day(1)));
+  const base::Date to = scope.period.to.value_or(base::Date(year(9999), December, day(31)));
+  const year_month begun = year_month(from.year(), from.month()) + months(from.day() == day(1) ? 0 : 1);
+  const base::Date next(sys_days(to) + days(1));
+  const base::Date first(begun / day(1)), after(year_month(next.year(), next.month()) / day(1));
+  const bool whole = sys_days(first) < sys_days(after);
+  auto asked = log.prepare("INSERT INTO asked VALUES(?,?,?,?,nullif(?,''),nullif(?,''))");
+  if (!asked) return asked.error();
+  return asked->bind(number_of(from)).bind(number_of(whole ? first : from)).bind(number_of(whole ? after : from)).bind(number_of(to)).bind(scope.site).bind(scope.procedure).finish();
+}
+
 // Counts of a day's made-up visits are gathered here first: a year has millions of events.
 using DayCells = std::map<std::pair<base::Date, usage::Slice>, usage::Cells>;
 
@@ -102,7 +170,10 @@ Result<void> check_rows(Database& database) {
       {"SELECT 1 FROM event WHERE sid NOT IN (SELECT sid FROM session)", "an event without its visit"},
       {"SELECT 1 FROM daily WHERE visits < 0 OR events < visits", "a daily count below zero"},
       {"SELECT 1 FROM daily WHERE slice NOT IN (SELECT id FROM slice)", "a daily count without its slice"},
-      {"SELECT 1 FROM daily WHERE item NOT IN (SELECT id FROM item)", "a daily count without its item"}};
+      {"SELECT 1 FROM daily WHERE item NOT IN (SELECT id FROM item)", "a daily count without its item"},
+      {"SELECT item, sum(events) FROM daily GROUP BY 1 EXCEPT SELECT item, sum(events) FROM totals GROUP BY 1", "months that differ from their days"},
+      {"SELECT item, sum(events) FROM daily GROUP BY 1 EXCEPT SELECT item, sum(events) FROM placed GROUP BY 1", "months by place that differ from their days"},
+      {"SELECT item, sum(events) FROM daily GROUP BY 1 EXCEPT SELECT item, sum(events) FROM manners GROUP BY 1", "months by manner that differ from their days"}};
   for (const auto& [sql, what] : rules) {
     auto statement = database.prepare(std::string(sql) + " LIMIT 1");
     if (!statement) return statement.error();
@@ -118,6 +189,8 @@ Result<void> check_rows(Database& database) {
 Result<usage::Table> SqliteUsage::query(const std::string& sql, const usage::Scope& scope, base::WallTime now) {
   const auto database = file_.ready(now);
   if (!database) return database.error();
+  if (auto told = tell_sections(**database, sections_); !told) return told.error();
+  if (auto set = set_scope(**database, scope); !set) return set.error();
   auto statement = (*database)->prepare(sql);
   if (!statement) return base::Error{base::ErrorCode::content_invalid, statement.error().detail};
   if (!statement->is_read_only() || statement->columns() == 0) {

@@ -101,27 +101,32 @@ Result<void> insert_ticket(Database& database, const model::TicketStat& ticket) 
 
 Result<void> insert_fault(Database& database, const model::MachineFault& fault) {
   auto statement = database.prepare(
-      "INSERT INTO fault VALUES(?,?,?,1,?) ON CONFLICT DO UPDATE SET n = n + 1, down_s = down_s + excluded.down_s");
+      "INSERT INTO fault VALUES(?,?,?,?,?) ON CONFLICT DO UPDATE SET n = n + excluded.n, down_s = down_s + excluded.down_s");
   if (!statement) return statement.error();
   statement->bind(quarter_of(fault.at)).bind(code_of(fault.device)).bind(usage::name_of(fault.code));
-  return statement->bind(std::max<std::int64_t>(0, fault.down_s)).finish();
+  return statement->bind(fault.down_s > 0 ? 0 : 1).bind(std::max<std::int64_t>(0, fault.down_s)).finish();
 }
 
-Result<void> drop_old(Database& database, const usage::Retention& keep, base::WallTime now) {
+Result<void> drop_old(Database& database, const model::Retention& keep, base::WallTime now) {
   const std::chrono::sys_days today = base::civil_time(now).date;
   const std::string raw_from = base::iso_date(base::Date(today - std::chrono::days(keep.raw_days)));
   for (const char* sql : {"DELETE FROM event WHERE sid IN (SELECT sid FROM session WHERE day < ?)",
-                          "DELETE FROM session WHERE day < ?", "DELETE FROM ticket_stat WHERE day < ?"}) {
+                          "DELETE FROM session WHERE day < ?", "DELETE FROM ticket_stat WHERE day < ?",
+                          "DELETE FROM counted WHERE day < ?"}) {
     auto statement = database.prepare(sql);
     if (!statement) return statement.error();
     if (auto done = statement->bind(raw_from).finish(); !done) return done;
   }
-  const auto oldest = today - std::chrono::days(keep.years * 366);
-  auto daily = database.prepare(
-      "DELETE FROM daily WHERE item IN (SELECT id FROM item) AND d < ?1 AND (SELECT count(*) FROM (SELECT DISTINCT d"
-      " FROM daily WHERE item IN (SELECT id FROM item WHERE kind = 'visit') AND d >= ?1 LIMIT 5)) = 5");
-  if (!daily) return daily.error();
-  if (auto done = daily->bind(oldest.time_since_epoch().count()).finish(); !done) return done;
+  // Whole months, so that days and months tell the same.
+  const base::Date years_ago(today - std::chrono::days(keep.years * 366));
+  const std::chrono::sys_days oldest = std::chrono::year_month_day(years_ago.year(), years_ago.month(), std::chrono::day(1));
+  for (const auto& [table, time] : {std::pair{"placed", "m"}, std::pair{"manners", "m"}, std::pair{"totals", "m"}, std::pair{"daily", "d"}}) {
+    auto old = database.prepare(std::string("DELETE FROM ") + table + " WHERE item IN (SELECT id FROM item) AND " + time +
+                                " < ?1 AND (SELECT count(*) FROM (SELECT DISTINCT d FROM daily WHERE item IN"
+                                " (SELECT id FROM item WHERE kind = 'visit') AND d >= ?1 LIMIT 5)) = 5");
+    if (!old) return old.error();
+    if (auto done = old->bind(oldest.time_since_epoch().count()).finish(); !done) return done;
+  }
   auto fault = database.prepare("DELETE FROM fault WHERE at15 < ?");
   if (!fault) return fault.error();
   return fault->bind(base::iso_date(base::Date(oldest))).finish();
@@ -149,6 +154,17 @@ Result<void> add_tickets(Database& database, const std::vector<model::TicketStat
     if (auto done = writer.add(day, slice_at(ticket.site, versions), usage::cells_of(ticket)); !done) return done;
   }
   return {};
+}
+
+Result<bool> mark_counted(Database& database, const model::ContentId& site, base::Date day) {
+  auto mark = database.prepare("INSERT INTO counted VALUES(?,?) ON CONFLICT DO NOTHING RETURNING 1");
+  if (!mark) return mark.error();
+  const auto first = mark->bind(code_of(site)).bind(base::iso_date(day)).step();
+  if (!first) return first.error();
+  if (*first) {
+    if (auto done = mark->finish(); !done) return done.error();
+  }
+  return *first;
 }
 
 Result<void> add_paper_time(Database& database, const usage::PaperTime& timed, const UsageVersions& versions) {

@@ -11,6 +11,16 @@ namespace haisai::store {
 
 #define HAISAI_CODE(column) " CHECK(length(" column ") <= 64 AND " column " NOT GLOB '*[^A-Za-z0-9._-]*')"
 
+// m: first day of the month, as days since 1970-01-01.
+#define HAISAI_MONTHLY(table, key)                                                                                       \
+  "CREATE TABLE " table "("                                                                                              \
+  "  item INTEGER NOT NULL, m INTEGER NOT NULL, slice INTEGER NOT NULL,"                                                 \
+  "  visits INTEGER NOT NULL, events INTEGER NOT NULL, total INTEGER NOT NULL,"                                          \
+  "  PRIMARY KEY(item, m, slice)"                                                                                        \
+  ") STRICT, WITHOUT ROWID;"                                                                                             \
+  "INSERT INTO " table " SELECT c.item, strftime('%s', c.d * 86400, 'unixepoch', 'start of month') / 86400, " key ","     \
+  "  sum(c.visits), sum(c.events), sum(c.total) FROM daily c JOIN slice s ON s.id = c.slice GROUP BY 1, 2, 3;"
+
 // One string a version; see Migrations.
 inline constexpr const char* kUsageMigrations[] = {
     "CREATE TABLE session("
@@ -105,8 +115,23 @@ inline constexpr const char* kUsageMigrations[] = {
     // CROSS JOIN keeps SQLite to this order: few items, their days in one stretch of the key, then the slice.
     "CREATE VIEW cell AS SELECT i.kind, i.ref, i.code, c.d, s.site, s.proc, s.mode, s.assist, s.lang, s.aids, s.text,"
     "  s.content_ver, c.visits, c.events, c.total"
-    "  FROM item i CROSS JOIN daily c ON c.item = i.id CROSS JOIN slice s ON s.id = c.slice;"};
+    "  FROM item i CROSS JOIN daily c ON c.item = i.id CROSS JOIN slice s ON s.id = c.slice;",
+    // Days whose numbers are counted, so that none counts twice.
+    "CREATE TABLE counted("
+    "  site TEXT NOT NULL" HAISAI_CODE("site") ","
+    "  day TEXT NOT NULL CHECK(day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),"
+    "  PRIMARY KEY(site, day)"
+    ") STRICT, WITHOUT ROWID;",
+    // Whole months beside the days (decision 0055): all together (`totals`: slice 0), by where and what for (`placed`: site,
+    // proc), by how (`manners`: site, mode … content_ver). `place` and `manner` of a slice are the id of one that shares them.
+    "ALTER TABLE slice ADD COLUMN place INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE slice ADD COLUMN manner INTEGER NOT NULL DEFAULT 0;"
+    "UPDATE slice SET place = (SELECT min(o.id) FROM slice o WHERE o.site = slice.site AND o.proc = slice.proc),"
+    "  manner = (SELECT min(o.id) FROM slice o WHERE o.site = slice.site AND o.mode = slice.mode AND o.assist = slice.assist"
+    "    AND o.lang = slice.lang AND o.aids = slice.aids AND o.text = slice.text AND o.content_ver = slice.content_ver);"
+    HAISAI_MONTHLY("placed", "s.place") HAISAI_MONTHLY("manners", "s.manner") HAISAI_MONTHLY("totals", "0")};
 
+#undef HAISAI_MONTHLY
 #undef HAISAI_CODE
 
 }  // namespace haisai::store

@@ -124,6 +124,8 @@ void MadeUpYear::walk(model::UsageSession& session) {
     if (chance() < 0.06) walker.event(UsageKind::touch, step, UsageCode::missed, number(1, 9));
     walker.pass(static_cast<int>(stage.seconds * 1'000 * (0.5 + 1.2 * chance())));
     if (number(0, 999) < stage.lost) {
+      const bool at_pin = stage.step == std::string_view("pin");
+      if (at_pin) walker.event(UsageKind::card, its_id, chance() < 0.7 ? UsageCode::wrong_pin : UsageCode::refused);
       session.outcome = chance() < 0.5 ? Outcome::stopped : Outcome::timeout;
       session.duration = base::Milliseconds(walker.ms());
       return;

@@ -62,7 +62,10 @@ std::string months(const Answers& a, const Words& w) { return number(w, "cells",
 std::string handoff(const Answers& a, const Words& w) {
   return w("forms", {{"n", counted(sum_where(Rows(a, "no10_handoff"), "handed_over", "form", {"qr", "json", "csv"}))}});
 }
-std::string procedures(const Answers& a, const Words& w) { return number(w, "kinds", static_cast<double>(Rows(a, "no11_departments").size())); }
+std::string procedures(const Answers& a, const Words& w) {
+  const auto sections = Rows(a, "no11_sections").sum_by("section", "visits");
+  return number(w, "sections", static_cast<double>(Rows(a, "no11_departments").size()), {{"sections", counted(static_cast<double>(sections.size()))}});
+}
 std::string content(const Answers& a, const Words& w) { return number(w, "kinds", static_cast<double>(Rows(a, "no12_content").size())); }
 std::string prefilled(const Answers& a, const Words& w) {
   const Rows rows(a, "no13_fields");

@@ -46,10 +46,7 @@ ReviewPage card_page(const Answers& answers, const Words& words) {
                   {words("card.without"), percent(no_card, visits) + "%", words("times", {{"n", counted(no_card)}})},
                   {words("card.pin"), percent(ends["wrong_pin"] + ends["locked"], visits) + "%", ""}};
   page.sentences = {words("card.says_use", {{"percent", percent(with_card, visits)}})};
-  std::string first;
-  for (const auto& [reason, count] : why) {
-    if (reason != "skip" && reason != "other" && (first.empty() || count > why.at(first))) first = reason;
-  }
+  const std::string first = most_said(why);
   const double answered = reasons.sum("visits");
   if (!first.empty()) {
     page.sentences.push_back(words("card.says_reason", {{"reason", words.name("reason", first)}, {"n", counted(why.at(first))},
@@ -71,6 +68,9 @@ ReviewPage languages_page(const Answers& answers, const Words& words) {
   page.charts = {{"languages", words("languages.chart"), false, bars_of(languages, kMostBars, words, "lang")},
                  {"texts", words("languages.texts"), false, bars_of(modes.sum_by("text", "visits"), kMostBars, words, "text")},
                  {"aids", words("languages.aids"), false, bars_of(aids_of(modes), kMostBars, words, "aid")}};
+  for (Chart& chart : page.charts) {
+    for (Bar& bar : chart.bars) bar.strong = false;   // many is not remarkable here
+  }
   std::string hardest;
   for (const auto& [tag, count] : languages) {
     const bool harder = hardest.empty() || share_of(reached.at(tag), count) < share_of(reached.at(hardest), languages.at(hardest));
@@ -84,6 +84,7 @@ ReviewPage languages_page(const Answers& answers, const Words& words) {
     page.next = words("few_next");
     return page;
   }
+  for (Bar& bar : page.charts.front().bars) bar.strong = bar.label == words.language(hardest);
   const double least = share_of(reached.at(hardest), languages.at(hardest));
   page.sentences.push_back(words("languages.says_hardest", {{"lang", words.language(hardest)}, {"percent", counted(least)}, {"all", counted(all)}}));
   page.next = words(all - least > 5 ? "languages.next_hardest" : "languages.next_even", {{"lang", words.language(hardest)}});
@@ -109,10 +110,7 @@ ReviewPage satisfaction_page(const Answers& answers, const Words& words) {
   Chart trouble{"trouble", words("satisfaction.trouble"), false, bars_of(troubles, kMostBars, words, "trouble")};
   if (answered > 0) page.figures = {{words("today.satisfaction"), words("points", {{"n", counted(sum / answered, 1)}}), words("answered", {{"n", counted(answered)}})},
                                     {words("satisfaction.rate"), percent(answered, asked) + "%", words("answered", {{"n", counted(asked)}})}};
-  std::string first;
-  for (const auto& [id, count] : troubles) {
-    if (id != "nothing" && id != "skip" && id != "other" && (first.empty() || count > troubles.at(first))) first = id;
-  }
+  const std::string first = most_said(troubles);
   if (!chart.bars.empty()) {
     chart.bars.front().strong = true;
     page.sentences.push_back(words("satisfaction.says_lowest", {{"procedure", chart.bars.front().label}, {"points", counted(chart.bars.front().value, 1)}}));

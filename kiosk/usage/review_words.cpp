@@ -72,14 +72,23 @@ std::string Words::basis(double visits, double asked, double answered) const {
   return basis(visits) + (*this)("rate", {{"asked", counted(asked)}, {"n", counted(answered)}, {"percent", counted(share_of(answered, asked))}});
 }
 
+std::string most_said(const std::map<std::string, double>& counts) {
+  std::string most;
+  for (const auto& [id, count] : counts) {
+    if (id == "nothing" || id == "skip" || id == "other" || count <= 0) continue;
+    if (most.empty() || count > counts.at(most)) most = id;
+  }
+  return most;
+}
+
 std::vector<Bar> bars_of(const std::map<std::string, double>& counts, std::size_t most, const Words& words, std::string_view list) {
   std::vector<Bar> bars;
+  const std::string first = most_said(counts);
   for (const auto& [id, count] : counts) {
-    if (count > 0) bars.push_back({words.name(list, id), count, words("times", {{"n", counted(count)}}), {}, false});
+    if (count > 0) bars.push_back({words.name(list, id), count, words("times", {{"n", counted(count)}}), {}, id == first});
   }
   std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.value > b.value; });
   if (bars.size() > most) bars.resize(most);
-  if (!bars.empty()) bars.front().strong = true;
   return bars;
 }
 

@@ -49,7 +49,9 @@ class Words {
   const model::Catalogue& texts_;
 };
 
-// Bars of a count by id, the longest first, at most `most`; the first is strong.
+// The id with the largest count that is an answer: neither "nothing was the matter" nor "other" nor "no answer".
+std::string most_said(const std::map<std::string, double>& counts);
+// Bars of a count by id, the longest first, at most `most`; strong is the one that is most_said.
 std::vector<Bar> bars_of(const std::map<std::string, double>& counts, std::size_t most, const Words& words, std::string_view list);
 
 // The pages: one function each.

@@ -8,6 +8,7 @@
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/result.h"
+#include "kiosk/model/retention.h"
 #include "kiosk/model/usage_event.h"
 #include "kiosk/usage/table.h"
 
@@ -15,6 +16,13 @@ namespace haisai::usage {
 
 // Most events one visit may store; later ones are dropped, the visit itself never is.
 inline constexpr std::size_t kMostEvents = 1000;
+
+// How the numbers of one office ended on one day in Japan.
+struct DayOfNumbers {
+  model::ContentId site;
+  base::Date day{};
+  std::vector<model::TicketStat> tickets;
+};
 
 // Errors of every call: store_unavailable, store_corrupt, store_newer, store_no_space. A resident is never
 // stopped by one of them.
@@ -24,15 +32,11 @@ class UsageLog {
   // One visit with its events in one transaction, durable when it returns. Of its time only the day
   // (Japan) and the quarter of an hour are kept. now: for naming a quarantine.
   virtual base::Result<void> append(const model::UsageSession& session, base::WallTime now) = 0;
-  // Numbers that came to an end, all or none; each under a random id of its own, so that none leads to a visit.
-  virtual base::Result<void> append(const std::vector<model::TicketStat>& tickets, base::WallTime now) = 0;
+  // The numbers of a day that is over, all or none; each under a random id of its own, so that none leads to a visit.
+  // false: the day was counted before, nothing is added.
+  virtual base::Result<bool> append(const DayOfNumbers& numbers, base::WallTime now) = 0;
+  // A fault that begins counts once (down_s 0); told again when it is over, with how long it lasted, it adds that alone.
   virtual base::Result<void> append(const model::MachineFault& fault, base::WallTime now) = 0;
-};
-
-// How long the log keeps what (assets/settings.toml [usage]); the city's rules decide.
-struct Retention {
-  int raw_days = 90;
-  int years = 10;
 };
 
 struct StoredEvent {

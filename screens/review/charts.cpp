@@ -18,12 +18,23 @@ double top_of(const usage::Chart& chart) {
 }
 
 struct Colours {
-  ui::Colour usual, strong, before;
+  ui::Colour usual, strong;
 };
 
 Colours colours_of(const ui::Theme& theme) {
-  if (theme.plain) return {theme.ink, theme.alert, theme.second_ink};
-  return {theme.sea, theme.band_coral, theme.edge};
+  if (theme.plain) return {theme.ink, theme.alert};
+  return {theme.sea, theme.band_coral};
+}
+
+// The other period: hollow where there are no colours to tell it by.
+void draw_before(Pen& pen, ui::Rect rect) {
+  if (rect.w < 1 || rect.h < 1) return;
+  const ui::Theme& theme = pen.theme();
+  theme.plain ? pen.box(rect, theme.paper, 0, theme.ink) : pen.box(rect, theme.edge);
+}
+
+bool compares(const usage::Chart& chart) {
+  return std::any_of(chart.bars.begin(), chart.bars.end(), [](const usage::Bar& bar) { return bar.before.has_value(); });
 }
 
 float length(double value, double top, float room) { return top <= 0 ? 0 : std::round(static_cast<float>(value / top) * room); }
@@ -49,7 +60,7 @@ void draw_row(Pen& pen, const usage::Bar& bar, const std::string& id, ui::Rect r
   float end = wide;
   if (bar.before) {
     const float was = length(*bar.before, top, room);
-    pen.box({x, y + thick, was, thick / 2}, colours.before);
+    draw_before(pen, {x, y + thick, was, thick / 2});
     end = std::max(wide, was);
   }
   pen.line(id + ".shown", bar.shown, {x + end + gap, row.y, row.x + row.w - x - end - gap, row.h}, {em * kShownEm, bar.strong, 0, 0, ground});
@@ -76,7 +87,7 @@ void draw_columns(Pen& pen, const usage::Chart& chart, ui::Rect rect, float em) 
     const float bottom = rect.y + head + room;
     if (bar.before) {
       const float was = length(*bar.before, top, room);
-      pen.box({x + step * 0.72F, bottom - was, step * 0.16F, was}, colours.before);
+      draw_before(pen, {x + step * 0.7F, bottom - was, step * 0.18F, was});
     }
     pen.box({x + step * 0.16F, bottom - high, step * (bar.before ? 0.52F : 0.68F), high}, bar.strong ? colours.strong : colours.usual);
     pen.line(id + ".shown", bar.shown, {x, bottom - high - head, step, head}, {em * 0.85F, bar.strong, 1, 0, pen.theme().paper});
@@ -98,7 +109,14 @@ void draw_chart(Pen& pen, const usage::Chart& chart, ui::Rect rect, float em) {
   const float pad = em * 0.8F, head = em * 2;
   pen.box(rect, pen.theme().paper, em * 0.5F, pen.theme().hairline);
   pen.say("review." + chart.id, rect, said(chart));
-  pen.line("review." + chart.id + ".title", chart.title, {rect.x + pad, rect.y + pad * 0.5F, rect.w - 2 * pad, head}, {em * 1.05F, true, 0, 0, pen.theme().paper});
+  float title = rect.w - 2 * pad;
+  if (compares(chart)) {
+    const Ink small{em * 0.75F, false, 2, pen.theme().second_ink, pen.theme().paper};
+    const float legend = std::min(std::ceil(pen.width_of(pen.words("bar_before"), small)), title * 0.4F);
+    pen.line("review." + chart.id + ".legend", pen.words("bar_before"), {rect.x + rect.w - pad - legend, rect.y + pad * 0.5F, legend, head}, small);
+    title -= legend + pad;
+  }
+  pen.line("review." + chart.id + ".title", chart.title, {rect.x + pad, rect.y + pad * 0.5F, title, head}, {em * 1.05F, true, 0, 0, pen.theme().paper});
   const ui::Rect body{rect.x + pad, rect.y + head + pad * 0.7F, rect.w - 2 * pad, rect.h - head - pad * 1.5F};
   chart.upright ? draw_columns(pen, chart, body, em) : draw_rows(pen, chart, body, em);
 }

@@ -18,6 +18,7 @@ struct Look {
   const ui::TextMeasure* measure = nullptr;
   int width_px = 1920;
   int height_px = 1080;
+  double scale = 1;   // of the words: staff choose a size of text as residents do
 };
 
 struct Ink {

@@ -108,16 +108,22 @@ float draw_plan(Paper& paper, const MonthlyReport& report, float y) {
   return y;
 }
 
+// Two charts a row; one that is missing leaves no hole, the last of an odd number takes the whole row. Returns what is below.
+float draw_pairs(Paper& paper, std::vector<const usage::Chart*> charts, float y) {
+  const float gap = paper.em * 0.8F, half = (paper.w - gap) / 2, high = paper.em * 11.6F;
+  std::erase(charts, nullptr);
+  for (std::size_t i = 0; i < charts.size(); ++i) {
+    const bool left = i % 2 == 0, alone = left && i + 1 == charts.size();
+    draw(paper, charts[i], {left ? paper.x : paper.x + half + gap, y, alone ? paper.w : half, high});
+    if (!left || alone) y += high + gap;
+  }
+  return y;
+}
+
 void draw_second(Paper& paper, const MonthlyReport& report) {
-  const float em = paper.em, gap = em * 0.8F, half = (paper.w - gap) / 2;
-  float y = paper.x * 0.6F;
-  const float high = em * 11.6F;
-  draw(paper, chart_of(report, "card", "reasons"), {paper.x, y, half, high});
-  draw(paper, chart_of(report, "languages", "languages"), {paper.x + half + gap, y, half, high});
-  y += high + gap;
-  draw(paper, chart_of(report, "satisfaction", "satisfaction"), {paper.x, y, half, high});
-  draw(paper, chart_of(report, "satisfaction", "trouble"), {paper.x + half + gap, y, half, high});
-  y += high + gap * 1.5F;
+  const float em = paper.em, gap = em * 0.8F;
+  float y = draw_pairs(paper, {chart_of(report, "card", "reasons"), chart_of(report, "languages", "languages"),
+                               chart_of(report, "satisfaction", "satisfaction"), chart_of(report, "satisfaction", "trouble")}, paper.x * 0.6F) + gap * 0.5F;
   paper.pen.line("report.plan", paper.pen.words("report.plan"), {paper.x, y, paper.w, em * 1.6F}, {em * 1.1F, true, 0, 0, 0});
   y = draw_plan(paper, report, y + em * 1.7F) + gap;
   draw_sentences(paper, report, {"card", "languages", "satisfaction", "papers", "faults"}, {paper.x, y, paper.w, paper.h - em * 2.6F - y});

@@ -1,49 +1,80 @@
 #include "screens/review/review_sheet.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "screens/review/charts.h"
 
 namespace haisai::review {
 namespace {
 
-void draw_head(Pen& pen, const usage::ReviewPage& page, const std::string& period, ui::Rect rect, float em) {
+// Height of the head: on a tall screen its words stand below each other.
+float draw_head(Pen& pen, const usage::ReviewPage& page, const std::string& period, float w, bool wide, float em) {
   const ui::Theme& theme = pen.theme();
-  pen.box(rect, theme.sea);
-  pen.line("review.title", page.title, {rect.x + em, rect.y, rect.w * 0.4F, rect.h}, {em * 1.6F, true, 0, theme.on_sea, theme.sea});
-  pen.line("review.period", period, {rect.x + rect.w * 0.42F, rect.y, rect.w * 0.58F - em, rect.h * 0.52F}, {em, false, 2, theme.on_sea, theme.sea});
-  pen.line("review.basis", page.basis, {rect.x + rect.w * 0.42F, rect.y + rect.h * 0.46F, rect.w * 0.58F - em, rect.h * 0.5F},
-           {em, true, 2, theme.on_sea, theme.sea});
+  const float head = em * (wide ? 4 : 7.4F);
+  pen.box({0, 0, w, head}, theme.sea);
+  if (wide) {
+    const float left = w * 0.24F, room = w - left - em;
+    pen.line("review.title", page.title, {em, 0, left - em, head}, {em * 1.6F, true, 0, theme.on_sea, theme.sea});
+    pen.line("review.period", period, {left, 0, room, head * 0.52F}, {em, false, 2, theme.on_sea, theme.sea});
+    pen.line("review.basis", page.basis, {left, head * 0.46F, room, head * 0.5F}, {em, true, 2, theme.on_sea, theme.sea});
+    return head;
+  }
+  pen.line("review.title", page.title, {em, em * 0.3F, w - 2 * em, em * 2.4F}, {em * 1.6F, true, 0, theme.on_sea, theme.sea});
+  pen.line("review.period", period, {em, em * 2.7F, w - 2 * em, em * 1.5F}, {em, false, 0, theme.on_sea, theme.sea});
+  pen.paragraph("review.basis", page.basis, {em, em * 4.3F, w - 2 * em, em * 3}, {em * 0.9F, true, 0, theme.on_sea, theme.sea});
+  return head;
 }
 
-// The largest chart left (or on top), the others beside (or below) it.
+// A chart needs a row for each bar and one and a half for its title; one of columns needs height.
+float weight_of(const usage::Chart& chart) { return chart.upright ? 10 : static_cast<float>(chart.bars.size()) + 1.5F; }
+
+// Below each other, each as high as its rows want, in at most this rect.
+void draw_column(Pen& pen, const usage::Chart* charts, std::size_t count, ui::Rect rect, float gap, float em) {
+  float all = 0;
+  for (std::size_t i = 0; i < count; ++i) all += weight_of(charts[i]);
+  float y = rect.y;
+  for (std::size_t i = 0; i < count; ++i) {
+    const float high = std::floor((rect.h - gap * static_cast<float>(count - 1)) * weight_of(charts[i]) / all);
+    draw_chart(pen, charts[i], {rect.x, y, rect.w, high}, em);
+    y += high + gap;
+  }
+}
+
+// The first chart left (or on top), the others beside (or below) it.
 void draw_charts(Pen& pen, const std::vector<usage::Chart>& charts, ui::Rect rect, bool wide, float em) {
   if (charts.empty()) return;
   const float gap = em * 0.7F;
-  const auto others = static_cast<float>(charts.size() - 1);
-  if (charts.size() == 1) return draw_chart(pen, charts[0], rect, em);
-  if (wide) {
-    const float left = (rect.w - gap) * 0.54F, high = (rect.h - gap * (others - 1)) / others;
-    draw_chart(pen, charts[0], {rect.x, rect.y, left, rect.h}, em);
-    for (std::size_t i = 1; i < charts.size(); ++i) {
-      draw_chart(pen, charts[i], {rect.x + left + gap, rect.y + static_cast<float>(i - 1) * (high + gap), rect.w - left - gap, high}, em);
-    }
-    return;
+  if (!wide || charts.size() == 1) return draw_column(pen, charts.data(), charts.size(), rect, gap, em);
+  const float left = (rect.w - gap) * 0.54F;
+  draw_chart(pen, charts[0], {rect.x, rect.y, left, rect.h}, em);
+  draw_column(pen, charts.data() + 1, charts.size() - 1, {rect.x + left + gap, rect.y, rect.w - left - gap, rect.h}, gap, em);
+}
+
+// What the charts say, and what to do next: beside each other, or below.
+void draw_words(Pen& pen, const usage::ReviewPage& page, ui::Rect rect, bool wide, float em) {
+  const float gap = em * 0.7F, half = wide ? (rect.w - gap) / 2 : rect.w;
+  float y = rect.y;
+  for (std::size_t i = 0; i < page.sentences.size(); ++i) {
+    y += pen.paragraph("review.says." + std::to_string(i), page.sentences[i], {rect.x, y, half, rect.y + rect.h - y}, {em, false, 0, 0, 0}) + em * 0.2F;
   }
-  const float high = (rect.h - gap * others) / static_cast<float>(charts.size());
-  for (std::size_t i = 0; i < charts.size(); ++i) draw_chart(pen, charts[i], {rect.x, rect.y + static_cast<float>(i) * (high + gap), rect.w, high}, em);
+  const float top = wide ? rect.y : y + em * 0.2F;
+  draw_next(pen, "review.next", {page.next}, {wide ? rect.x + half + gap : rect.x, top, half, std::min(rect.y + rect.h - top, em * 9)}, em);
 }
 
 }  // namespace
+
+double scale_of(model::TextSize size) {
+  constexpr double kScales[] = {0.9, 1, 1.1, 1.2};
+  return kScales[static_cast<std::size_t>(size)];
+}
 
 ui::LaidOut lay_out(const usage::ReviewPage& page, const std::string& period, bool made_up, const Look& look) {
   Pen pen(look);
   const auto w = static_cast<float>(look.width_px), h = static_cast<float>(look.height_px);
   const bool wide = w > h;
-  const float em = pen.size(0.026), gap = em * 0.7F;
-  const float head = em * 4;
-  draw_head(pen, page, period, {0, 0, w, head}, em);
-  float y = head + gap;
+  const float em = pen.size(0.026 * look.scale), gap = em * 0.7F;
+  float y = draw_head(pen, page, period, w, wide, em) + gap;
   if (made_up) {
     pen.line("review.made_up", pen.words("made_up"), {gap, y, w - 2 * gap, em * 1.4F}, {em * 0.95F, true, 1, pen.theme().alert, 0});
     y += em * 1.6F;
@@ -56,15 +87,9 @@ ui::LaidOut lay_out(const usage::ReviewPage& page, const std::string& period, bo
     }
     y += em * 5.8F + gap;
   }
-  const float words = em * (wide ? 9.5F : 14);  // beside each other, or the next step below the sentences
+  const float words = page.charts.empty() ? h - y - gap : em * (wide ? 9.5F : 14);
   draw_charts(pen, page.charts, {gap, y, w - 2 * gap, h - y - words - gap}, wide, em);
-  const float top = h - words + gap * 0.3F, half = wide ? (w - 3 * gap) / 2 : w - 2 * gap;
-  float sentence = top;
-  for (std::size_t i = 0; i < page.sentences.size(); ++i) {
-    sentence += pen.paragraph("review.says." + std::to_string(i), page.sentences[i], {gap, sentence, half, h - sentence}, {em, false, 0, 0, 0}) + em * 0.2F;
-  }
-  const float room = h - gap - (wide ? top : sentence);
-  draw_next(pen, "review.next", {page.next}, {wide ? 2 * gap + half : gap, wide ? top : sentence, half, room}, em);
+  draw_words(pen, page, {gap, h - words + gap * 0.3F, w - 2 * gap, words - gap * 1.3F}, wide, em);
   return pen.take();
 }
 

@@ -27,7 +27,7 @@ usage::ReviewPage sample(const std::string& id) {
 }
 
 const model::Catalogue& texts() {
-  static const model::Catalogue made("ja", {{"staff.review.next", "次にすること"}, {"staff.review.made_up", "つくりものの データです。"},
+  static const model::Catalogue made("ja", {{"staff.review.next", "次にすること"}, {"staff.review.bar_before", "細い帯は くらべる期間"}, {"staff.review.made_up", "つくりものの データです。"},
                                        {"staff.review.report.plan_item", "番号"}, {"staff.review.report.plan_what", "見るもの"},
                                        {"staff.review.report.plan_month", "今月"}, {"staff.review.report.plan_year", "年度のはじめから"}});
   return made;
@@ -44,8 +44,10 @@ const ui::TextMeasure& measure() {
 class ReviewSheet : public ::testing::TestWithParam<std::pair<int, int>> {
  protected:
   ui::Theme theme_;
-  Look look_{&texts(), &theme_, &measure(), GetParam().first, GetParam().second};
+  Look look_{&texts(), &theme_, &measure(), GetParam().first, GetParam().second, 1};
 };
+
+constexpr model::TextSize kSizes[] = {model::TextSize::standard, model::TextSize::large, model::TextSize::extra_large, model::TextSize::max};
 
 void expect_sound(const ui::LaidOut& page, int width, int height) {
   EXPECT_TRUE(page.problems.empty()) << page.problems.front();
@@ -60,9 +62,38 @@ void expect_sound(const ui::LaidOut& page, int width, int height) {
 }
 
 TEST_P(ReviewSheet, FitsAndIsSaid) {
-  for (const std::string_view id : usage::kReviewPages) {
-    expect_sound(lay_out(sample(std::string(id)), "2026-10-01〜2026-10-31", true, look_), look_.width_px, look_.height_px);
+  for (const model::TextSize size : kSizes) {
+    look_.scale = scale_of(size);
+    for (const std::string_view id : usage::kReviewPages) {
+      usage::ReviewPage page = sample(std::string(id));
+      page.basis += " ・ くらべる期間 " + page.basis;
+      SCOPED_TRACE(std::string(id) + " " + std::string(model::name_of(size)));
+      expect_sound(lay_out(page, "2026-10-01〜2026-10-31   くらべる期間 2026-09-01〜2026-09-30", true, look_), look_.width_px, look_.height_px);
+    }
   }
+}
+
+// Where two colours are all there are, the other period's bar is hollow; no bar is told by colour alone.
+TEST_P(ReviewSheet, WithoutColoursTheOtherPeriodIsHollow) {
+  theme_.plain = true;
+  const ui::LaidOut page = lay_out(sample("funnel"), "", false, look_);
+  long hollow = 0;
+  for (const ui::Placed& placed : page.placed) {
+    for (const ui::PlacedBox& box : placed.boxes) hollow += box.radius == 0 && box.fill == theme_.paper && box.edge == theme_.ink ? 1 : 0;
+  }
+  EXPECT_GE(hollow, 8);
+}
+
+TEST_P(ReviewSheet, APageWithoutChartsLeavesNoHole) {
+  usage::ReviewPage page = sample("faults");
+  page.charts.clear();
+  const ui::LaidOut laid = lay_out(page, "", false, look_);
+  float figures = 0, says = 0;
+  for (const ui::Placed& placed : laid.placed) {
+    if (placed.widget.id.starts_with("review.figure.")) figures = std::max(figures, placed.rect.y + placed.rect.h);
+    if (placed.widget.id == "review.says.0") says = placed.rect.y;
+  }
+  EXPECT_LT(says - figures, static_cast<float>(look_.height_px) * 0.08F);
 }
 
 TEST_P(ReviewSheet, ALongerBarIsMore) {
@@ -87,9 +118,32 @@ TEST_P(ReviewSheet, AnEmptyPageStillSaysWhatToDo) {
 
 INSTANTIATE_TEST_SUITE_P(Screens, ReviewSheet, ::testing::Values(std::pair{1920, 1080}, std::pair{1080, 1920}, std::pair{1280, 1024}));
 
+// Too few answers for a chart: the others close up, the last takes the row.
+TEST(ReportSheet, AMissingChartLeavesNoHole) {
+  const ui::Theme theme;
+  const Look look{&texts(), &theme, &measure(), 1654, 2339, 1};
+  MonthlyReport report;
+  usage::ReviewPage card = sample("card"), languages = sample("languages");
+  card.charts = {card.charts[1]};
+  languages.charts = {languages.charts[2]};
+  usage::ReviewPage trouble = sample("satisfaction");
+  trouble.charts = {trouble.charts[0]};
+  trouble.charts[0].id = "trouble";
+  report.pages = {card, languages, trouble};
+  const ui::LaidOut sheet = lay_out_sheet(report, 1, look);
+  const auto chart = [&](const std::string& id) {
+    for (const ui::Placed& placed : sheet.placed) {
+      if (placed.widget.id == id) return placed.rect;
+    }
+    return ui::Rect{};
+  };
+  EXPECT_EQ(chart("review.reasons").y, chart("review.languages").y);
+  EXPECT_GT(chart("review.trouble").w, chart("review.reasons").w * 1.9F);
+}
+
 TEST(ReportSheet, BothSheetsFitA4) {
   const ui::Theme theme;
-  const Look look{&texts(), &theme, &measure(), 1654, 2339};
+  const Look look{&texts(), &theme, &measure(), 1654, 2339, 1};
   MonthlyReport report;
   report.title = "窓口の端末 2026年10月の まとめ";
   report.made_up = true;

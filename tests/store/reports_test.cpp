@@ -56,10 +56,26 @@ class ReportsTest : public UsageFixture {
     };
     const auto filled = log.fill_made_up(next, year.tickets(), *base::parse_iso_date("2026-06-25"), now_);
     ASSERT_TRUE(filled) << filled.error().detail;
-    meddle(file_, "INSERT INTO fault VALUES('2026-05-01.40', 'K01', 'reader_lost', 2, 90)");
+    // A log of a made-up year takes no more; these rows are those of append().
+    meddle(file_, "INSERT INTO fault VALUES('2026-05-01.40', 'K01', 'reader_lost', 2, 90), ('2026-05-01.33', 'K01', 'started', 1, 0),"
+                  " ('2026-05-02.33', 'K01', 'started', 3, 0)");
+    time_paper();
   }
 
   UsageVersions versions() const { return {*wide_.find("0.1.0"), *wide_.find("1a2b3c4d")}; }
+
+  // Three procedures timed on paper: 6, 7 and 20 minutes.
+  void time_paper() {
+    auto database = Database::open(file_);
+    ASSERT_TRUE(database);
+    for (const int minutes : {6, 7, 20}) {
+      const usage::PaperTime timed{at("2026-05-11T10:00"), *wide_.find("honcho"), *wide_.find("juminhyo"), base::Milliseconds(minutes * 60'000)};
+      ASSERT_TRUE(database->write<bool>([&]() -> base::Result<bool> {
+        if (auto done = add_paper_time(*database, timed, versions()); !done) return done.error();
+        return true;
+      }));
+    }
+  }
 
   // What the made-up year has none of, so that no question is answered by nothing.
   void add_rare(model::UsageSession& session) {
@@ -78,9 +94,12 @@ class ReportsTest : public UsageFixture {
     if (visits_ % 37 == 0) add(UsageKind::consult, "notice1", UsageCode::phone, 0);
   }
 
+  using UsageFixture::ask;
   usage::Table ask(const std::filesystem::path& file) {
     const auto report = usage::read_report(file.stem().string(), content_of(file));
-    const auto table = SqliteUsage(data_, versions()).query(report.sql, {}, now_);
+    SqliteUsage log(data_, versions());
+    log.know_sections({{"juminhyo", "shimin"}});
+    const auto table = log.query(report.sql, {}, now_);
     EXPECT_TRUE(table) << file << ": " << (table ? "" : table.error().detail);
     return table ? *table : usage::Table{};
   }
@@ -106,6 +125,74 @@ TEST_F(ReportsTest, EveryQuestionHasItsAnswer) {
     expect_as_written(report.name, usage::csv_of(table));
   }
   EXPECT_EQ(items.size(), 17u);  // No.1 to No.17
+}
+
+// Whole months and the days around them tell what the days alone do, whatever is asked.
+TEST_F(ReportsTest, MonthsAndDaysTellTheSame) {
+  const std::string counts = "SELECT count(*), sum(visits), sum(events), sum(total) FROM (SELECT kind, ref, code, sum(visits) AS visits,"
+                             " sum(events) AS events, sum(total) AS total FROM ";
+  const std::string scope = " WHERE (:site IS NULL OR site = :site)";
+  const std::string procedure = " AND (:procedure IS NULL OR proc = :procedure)";
+  const std::string grouped = " GROUP BY 1, 2, 3)";
+  const auto date = [](const char* day) { return base::parse_iso_date(day); };
+  const usage::Period periods[] = {{}, {date("2026-04-01"), date("2026-04-30")}, {date("2026-04-10"), date("2026-06-09")},
+                                   {date("2026-05-02"), date("2026-05-20")}, {date("2026-04-15"), date("2026-05-14")}, {date("2026-06-01"), {}}};
+  SqliteUsage log(data_, versions());
+  for (const usage::Period& period : periods) {
+    for (const char* site : {"", "honcho"}) {
+      for (const char* of : {"", "koseki"}) {
+        const usage::Scope asked{period, site, of};
+        const std::string days = ask(log, counts + "cell" + scope + procedure + " AND d BETWEEN :from_day AND :to_day" + grouped, asked);
+        EXPECT_EQ(ask(log, counts + "by_time" + grouped, asked), days);
+        EXPECT_EQ(ask(log, counts + "by_place" + scope + procedure + grouped, asked), days);
+        EXPECT_EQ(ask(log, counts + "by_manner" + scope + grouped, asked), days);
+        EXPECT_NE(days.substr(0, 2), "0 ");
+      }
+    }
+  }
+  EXPECT_TRUE(log.verify(now_));
+}
+
+// What the plan asks of each of its numbers (No.1 to No.17), and the file that answers it.
+TEST_F(ReportsTest, NoQuestionOfThePlanIsWithoutAFile) {
+  const std::pair<const char*, std::vector<std::string>> asked[] = {
+      {"No.1", {"no01_use", "no01_steps", "no01_trouble", "today"}},          // used, liked, where people stop
+      {"No.2", {"no02_card", "no02_reasons"}},                                // which services use the card, why none
+      {"No.3", {"no03_avoidable", "no03_inperson", "no03_bundles"}},          // visits saved, what to put online next
+      {"No.4", {"no04_waiting", "no04_serving", "no04_giveup", "hours"}},     // waiting, no-show, share booked
+      {"No.5", {"no05_notices"}},                                             // which notices are wanted
+      {"No.6", {"no06_modes", "no06_steps", "no06_lessons", "no06_age"}},     // guided mode, who helps, lessons
+      {"No.7", {"no07_versions"}},                                            // before and after
+      {"No.8", {"no08_pilot"}},                                               // a pilot's own question
+      {"No.9", {"no09_months"}},                                              // what can be published
+      {"No.10", {"no10_handoff"}},                                            // data used again
+      {"No.11", {"no11_departments", "no11_sections"}},                       // sections with a live service
+      {"No.12", {"no12_content"}},                                            // content improved, days since
+      {"No.13", {"no13_fields", "no13_desk", "no13_paper_time"}},             // staff minutes saved
+      {"No.14", {"no14_consult"}},                                            // ways of consulting
+      {"No.15", {"no15_answered"}},                                           // answered without staff
+      {"No.16", {"no16_faults", "no16_starts"}},                              // kept in service
+      {"No.17", {"no17_paper"}}};                                             // paper saved
+  std::set<std::string> files;
+  for (const auto& file : questions(kReports)) files.insert(file.stem().string());
+  for (const auto& [item, names] : asked) {
+    for (const std::string& name : names) {
+      ASSERT_EQ(files.erase(name), 1u) << item << ": " << name << ".sql";
+      EXPECT_EQ(usage::read_report(name, content_of(kReports / (name + ".sql"))).item, item) << name;
+    }
+  }
+  EXPECT_TRUE(files.empty()) << *files.begin() << ".sql answers no question of the plan";
+}
+
+// The slowest of three timings on paper was forgotten on a desk; the middle one says more than the mean.
+TEST_F(ReportsTest, ATimingOnPaperStandsBesideTheTerminal) {
+  const usage::Table table = ask(kReports / "no13_paper_time.sql");
+  ASSERT_EQ(table.rows.size(), 1u);
+  EXPECT_EQ(usage::whole(table.rows[0][static_cast<std::size_t>(table.column("timings"))]), 3);
+  EXPECT_EQ(usage::whole(table.rows[0][static_cast<std::size_t>(table.column("paper_mean_s"))]), 660);   // (6 + 7 + 20) / 3 min
+  const double median = usage::real(table.rows[0][static_cast<std::size_t>(table.column("paper_median_s"))]);
+  EXPECT_NEAR(median, 420, 420 / 5.0);   // as far as the buckets tell
+  EXPECT_GT(usage::whole(table.rows[0][static_cast<std::size_t>(table.column("terminal_visits"))]), 0);
 }
 
 // Counts that were made by adding up the visits themselves, not by SQL.

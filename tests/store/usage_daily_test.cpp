@@ -83,14 +83,18 @@ TEST_F(UsageDailyTest, NumbersAndFaultsHaveNoLinkToAVisit) {
   ticket.service = id("jumin");
   ticket.end = model::TicketEnd::giveup;
   ticket.wait_s = 600;
-  ASSERT_TRUE(log.append(std::vector<model::TicketStat>{ticket, ticket}, now_));
+  const usage::DayOfNumbers day{id("honcho"), *base::parse_iso_date("2026-11-20"), {ticket, ticket}};
+  EXPECT_EQ(log.append(day, now_).value(), true);
+  EXPECT_EQ(log.append(day, now_).value(), false) << "a day counts once";
   EXPECT_EQ(ask(log, "SELECT kind, ref, code, visits, events, total FROM cell WHERE kind = 'ticket_walkin'"),
             "ticket_walkin jumin giveup 2 2 1200 ");
   EXPECT_EQ(ask(log, "SELECT count(DISTINCT tid), count(serve_s) FROM ticket_stat"), "2 0 ");
-  const model::MachineFault fault{now_, id("K01"), model::UsageCode::reader_lost, 40};
+  model::MachineFault fault{now_, id("K01"), model::UsageCode::reader_lost, 0};
   ASSERT_TRUE(log.append(fault, now_));
   ASSERT_TRUE(log.append(fault, now_));
-  EXPECT_EQ(ask(log, "SELECT at15, device, code, n, down_s FROM fault"), "2026-11-20.41 K01 reader_lost 2 80 ");
+  fault.down_s = 40;   // the second is over
+  ASSERT_TRUE(log.append(fault, now_));
+  EXPECT_EQ(ask(log, "SELECT at15, device, code, n, down_s FROM fault"), "2026-11-20.41 K01 reader_lost 2 40 ");
 }
 
 TEST_F(UsageDailyTest, MadeUpVisitsNeverJoinRealOnes) {

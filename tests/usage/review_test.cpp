@@ -81,6 +81,20 @@ TEST(ReviewPage, AReasonThatWasNotGivenIsNoReason) {
   EXPECT_EQ(page.next, "explain");
 }
 
+TEST(ReviewPage, NothingWasTheMatterIsNeverShownAsTrouble) {
+  Answers answers = busy();
+  answers["no01_use"] = table({"procedure", "visits", "asked", "answered", "satisfaction"}, {{std::string("juminhyo"), I{500}, I{400}, I{300}, 4.0}});
+  answers["no01_trouble"] = table({"procedure", "trouble", "visits"}, {{std::string("juminhyo"), std::string("nothing"), I{90}},
+                                  {std::string("juminhyo"), std::string("skip"), I{60}}, {std::string("juminhyo"), std::string("words"), I{20}}});
+  const ReviewPage page = review_page("satisfaction", answers, words());
+  const std::vector<Bar>& bars = page.charts.back().bars;
+  ASSERT_EQ(bars.size(), 3U);
+  EXPECT_FALSE(bars[0].strong);   // nothing, the longest
+  EXPECT_FALSE(bars[1].strong);   // not said
+  EXPECT_TRUE(bars[2].strong);
+  EXPECT_EQ(page.next, "words");
+}
+
 TEST(ReviewPage, OfNothingSaysNothingAndAdvisesNothing) {
   for (const std::string_view id : kReviewPages) {
     const ReviewPage page = review_page(id, {}, words());

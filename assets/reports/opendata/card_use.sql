@@ -4,7 +4,7 @@
 -- column: card カードの結果
 -- column: count 利用の回数
 SELECT strftime('%Y-%m', d * 86400, 'unixepoch') AS month, proc AS procedure, code AS card, SUM(visits) AS count
-FROM cell
-WHERE kind = 'card' AND d BETWEEN :from_day AND :to_day
+FROM by_place
+WHERE kind = 'card'
 GROUP BY 1, 2, 3
 ORDER BY 1, 2, 3

@@ -4,7 +4,7 @@
 -- column: outcome 終わり方
 -- column: count 利用の回数
 SELECT strftime('%Y-%m', d * 86400, 'unixepoch') AS month, proc AS procedure, code AS outcome, SUM(visits) AS count
-FROM cell
-WHERE kind = 'visit' AND d BETWEEN :from_day AND :to_day
+FROM by_place
+WHERE kind = 'visit'
 GROUP BY 1, 2, 3
 ORDER BY 1, 2, 3

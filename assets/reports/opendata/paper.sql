@@ -3,7 +3,7 @@
 -- column: form 形(paper, qr, pdf…)
 -- column: count 件数
 SELECT strftime('%Y-%m', d * 86400, 'unixepoch') AS month, code AS form, SUM(events) AS count
-FROM cell
-WHERE kind = 'out' AND d BETWEEN :from_day AND :to_day
+FROM by_place
+WHERE kind = 'out'
 GROUP BY 1, 2
 ORDER BY 1, 2

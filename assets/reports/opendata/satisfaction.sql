@@ -4,7 +4,7 @@
 -- column: mean_score 平均の点
 -- column: count 答えた人の数
 SELECT strftime('%Y-%m', d * 86400, 'unixepoch') AS month, proc AS procedure, ROUND(1.0 * SUM(total) / SUM(visits), 1) AS mean_score, SUM(visits) AS count
-FROM cell
-WHERE kind = 'sat' AND code = 'ease' AND d BETWEEN :from_day AND :to_day
+FROM by_place
+WHERE kind = 'sat' AND code = 'ease'
 GROUP BY 1, 2
 ORDER BY 1, 2

@@ -3,7 +3,7 @@
 -- column: text_size 字の大きさ
 -- column: count 利用の回数
 SELECT strftime('%Y-%m', d * 86400, 'unixepoch') AS month, text AS text_size, SUM(visits) AS count
-FROM cell
-WHERE kind = 'visit' AND d BETWEEN :from_day AND :to_day
+FROM by_manner
+WHERE kind = 'visit'
 GROUP BY 1, 2
 ORDER BY 1, 2

@@ -4,7 +4,7 @@
 -- column: hour 時(0〜23)
 -- column: count 利用の回数
 SELECT strftime('%Y-%m', d * 86400, 'unixepoch') AS month, site, CAST(substr(code, 2) AS INTEGER) AS hour, SUM(visits) AS count
-FROM cell
-WHERE kind = 'hour' AND d BETWEEN :from_day AND :to_day
+FROM by_place
+WHERE kind = 'hour'
 GROUP BY 1, 2, 3
 ORDER BY 1, 2, 3

@@ -7,6 +7,7 @@
 #include "drivers/png/png.h"
 #include "kiosk/app/command.h"
 #include "kiosk/app/loaded.h"
+#include "kiosk/app/report_files.h"
 #include "kiosk/app/review_answers.h"
 #include "kiosk/app/run_options.h"
 #include "kiosk/app/sample_board.h"
@@ -87,7 +88,7 @@ class Renderer {
 
   base::Result<int> render_review(const usage::ReviewPage& review, const std::string& period, bool made_up) {
     const ui::Theme& theme = loaded_.themes.at(options_.theme);
-    const review::Look look{&loaded_.content->catalogues.at("ja"), &theme, &screen_.measure(), size_.width, size_.height};
+    const review::Look look{&loaded_.content->catalogues.at("ja"), &theme, &screen_.measure(), size_.width, size_.height, review::scale_of(wishes_.text)};
     const ui::LaidOut page = review::lay_out(review, period, made_up, look);
     for (const std::string& id : page.problems) std::cerr << kReview << review.id << ": " << id << " does not fit\n";
     (void)screen_.paint(page, {}, "ja", theme);
@@ -133,12 +134,14 @@ usage::Scope days_up_to(base::Date last, int days) {
 }
 
 // Pages of the review that are named, of the last thirty days in the log of --data.
-base::Result<int> render_reviews(const Globals& globals, const std::set<std::string>& wanted, Renderer& renderer, const model::Catalogue& texts,
+base::Result<int> render_reviews(const Globals& globals, const std::set<std::string>& wanted, Renderer& renderer, const content::Content& content,
                                  base::WallTime now) {
+  const model::Catalogue& texts = content.catalogues.at("ja");
   const base::Date last(std::chrono::sys_days(base::civil_time(now).date) - std::chrono::days(1));
   const usage::Scope scope = days_up_to(last, kReviewDays);
   const usage::Scope before = days_up_to(base::Date(std::chrono::sys_days(last) - std::chrono::days(kReviewDays)), kReviewDays);
   store::SqliteUsage log(globals.data_folder());
+  log.know_sections(sections_of(content));
   const auto pages = review_pages(globals, log, scope, before, texts, now);
   if (!pages) return pages.error();
   const auto made_up = log.is_made_up(now);
@@ -190,7 +193,7 @@ int render(const Globals& globals, const RenderOptions& options, const model::Pr
     screens += *drawn;
   }
   if (std::any_of(wanted.begin(), wanted.end(), is_review)) {
-    const auto drawn = render_reviews(globals, wanted, renderer, content.catalogues.at("ja"), now);
+    const auto drawn = render_reviews(globals, wanted, renderer, content, now);
     if (!drawn) return fail(globals, drawn.error());
     screens += *drawn;
   }

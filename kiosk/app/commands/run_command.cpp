@@ -203,6 +203,7 @@ void Kiosk::open_devices() {
   tools.print_ledger = ledger_.get();
   tools.form_printer = paper_ ? static_cast<printer::FormPrinter*>(paper_.get()) : cups_.get();
   tools.versions = {world_->content_id(HAISAI_VERSION), world_->content_id(loaded_.content->version)};
+  tools.content_id = world_->content_id;
   tools.practice = world_->simulated;
   tools.events = events_.get();
   desk_ = std::make_unique<Desk>([tools] { return std::make_unique<DeskWork>(tools); });

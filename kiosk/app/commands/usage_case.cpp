@@ -55,6 +55,7 @@ int run_case(const Globals& globals, const std::string& id, const UsageOptions& 
   const auto tried = std::find_if(loaded->cases.begin(), loaded->cases.end(), [&](const auto& one) { return one.id == id; });
   if (tried == loaded->cases.end()) return fail(globals, {base::ErrorCode::usage_wrong, "no file " + id + ".toml in assets/cases"});
   store::SqliteUsage log(globals.data_folder());
+  log.know_sections(sections_of(loaded->content));
   const auto result = result_of(globals, log, *tried);
   const auto made_up = log.is_made_up(command_time(globals));
   tell_quarantined(log.take_quarantined());
@@ -76,6 +77,7 @@ int run_voices(const Globals& globals, const UsageOptions& options) {
   if (!loaded) return fail(globals, loaded.error());
   const model::Catalogue& texts = loaded->content.catalogues.at("ja");
   store::SqliteUsage log(globals.data_folder());
+  log.know_sections(sections_of(loaded->content));
   const auto made_up = log.is_made_up(command_time(globals));
   if (!made_up) return fail(globals, made_up.error());
   if (*made_up) return fail(globals, {base::ErrorCode::usage_wrong, "a made-up year is not published"});

@@ -22,7 +22,10 @@ int run_question(const Globals& globals, const UsageOptions& options) {
   if (!files) return fail(globals, files.error());
   for (const usage::ReportFile& file : *files) {
     if (file.name != options.question) continue;
+    const auto content = content::load(globals.assets_folder(), globals.config_file());
+    if (!content) return fail(globals, content.error());
     store::SqliteUsage log(globals.data_folder());
+    log.know_sections(sections_of(*content));
     const auto table = log.query(file.sql, scope_of(options), command_time(globals));
     tell_quarantined(log.take_quarantined());
     if (!table) return fail(globals, table.error());

@@ -18,14 +18,19 @@ base::Result<json> write_answers(const Globals& globals, const UsageOptions& opt
   if (!files) return files.error();
   const std::filesystem::path folder = options.target;
   if (auto opened = open_target(globals, folder); !opened) return opened.error();
+  const auto content = content::load(globals.assets_folder(), globals.config_file());
+  if (!content) return content.error();
   const base::WallTime now = command_time(globals);
   store::SqliteUsage log(globals.data_folder());
+  log.know_sections(sections_of(*content));
   const auto made_up = log.is_made_up(now);
   tell_quarantined(log.take_quarantined());
   if (!made_up) return made_up.error();
   json written = json::array();
+  usage::Scope scope = scope_of(options);
+  if (open_data) scope = {scope.period, {}, {}};   // one and the same sight of the counts: two cuts would tell their difference
   for (const usage::ReportFile& file : *files) {
-    auto table = log.query(file.sql, scope_of(options), now);
+    auto table = log.query(file.sql, scope, now);
     if (!table) return base::Error{table.error().code, file.name + ".sql: " + table.error().detail};
     const std::string csv = usage::csv_of(open_data ? usage::published(*table) : *table);
     if (auto done = write_whole_file(folder / (file.name + ".csv"), csv); !done) return done.error();

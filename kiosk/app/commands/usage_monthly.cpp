@@ -27,6 +27,7 @@ int run_monthly(const Globals& globals, const UsageOptions& options) {
   if (auto opened = open_target(globals, std::filesystem::absolute(file).parent_path()); !opened) return fail(globals, opened.error());
   const model::Catalogue& texts = content->catalogues.at("ja");
   store::SqliteUsage log(globals.data_folder());
+  log.know_sections(sections_of(*content));
   const auto report = monthly_report(globals, log, month, options.site, texts, command_time(globals));
   tell_quarantined(log.take_quarantined());
   if (!report) return fail(globals, report.error());
