@@ -38,7 +38,7 @@ bool missed_reader(const model::UsageSession& visit) {
 DeskWork::DeskWork(DeskTools tools)
     : tools_(std::move(tools)),
       tickets_(tools_.data),
-      usage_(tools_.data, tools_.versions),
+      usage_(tools_.data, tools_.versions, tools_.content->retention),
       faults_(usage_, device_of(tools_)) {
   faults_.happened(model::UsageCode::started, tools_.clock->now());
   if (tools_.ticket_printer != nullptr) press_.emplace(*tools_.ticket_printer, tools_.print_ledger, *tools_.clock);

@@ -45,6 +45,7 @@ std::shared_ptr<flow::World> world_of(const Loaded& loaded, bool simulated, bool
   world->lessons = loaded.content->lessons;
   world->practice = loaded.content->practice;
   world->ways = loaded.content->ways;
+  world->pilots = loaded.content->pilots;
   for (model::WayLink& link : world->ways.links) {
     if (auto matrix = qr::encode(link.address)) link.matrix = std::move(matrix).value();
   }

@@ -19,6 +19,7 @@ void read_all(Work& work, const std::filesystem::path& settings_file) {
   read_lessons(work);
   read_practice(work);
   read_ways_in(work);
+  read_pilots(work);
   read_texts(work);
   read_themes(work);
   check_texts(work);

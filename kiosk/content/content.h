@@ -12,8 +12,10 @@
 #include "kiosk/model/catalogue.h"
 #include "kiosk/model/kanji.h"
 #include "kiosk/model/lesson.h"
+#include "kiosk/model/pilot.h"
 #include "kiosk/model/practice.h"
 #include "kiosk/model/procedure.h"
+#include "kiosk/model/retention.h"
 #include "kiosk/model/settings.h"
 #include "kiosk/model/site.h"
 #include "kiosk/model/theme_colours.h"
@@ -32,10 +34,12 @@ std::string text_of(const Fault& fault);
 
 struct Content {
   model::Settings settings;
+  model::Retention retention;  // of the usage log, from the settings
   model::Site site;  // the one the settings name
   std::vector<model::Procedure> procedures;
   std::vector<model::Lesson> lessons;  // in the order of the list; none is no fault
   std::optional<model::Practice> practice;  // the practice visit; none is no fault
+  std::vector<model::Pilot> pilots;    // questions of pilots; none is no fault
   model::WaysIn ways;                  // empty where the city has no assets/situations
   // By language tag; "ja" is always there. Words missing in another language are those of ja.
   std::map<std::string, model::Catalogue> catalogues;

@@ -124,6 +124,12 @@ void read_settings(Work& work, const std::filesystem::path& path) {
     settings.survey = ask->flag("survey", settings.survey);
     ask->finish();
   }
+  if (auto log = top.table("usage")) {   // at least as long as a day's numbers may wait to be counted
+    model::Retention& keep = work.content.retention;
+    keep.raw_days = log->number("raw_days", Need::optional, 30, 366, keep.raw_days);
+    keep.years = log->number("years", Need::optional, 1, 30, keep.years);
+    log->finish();
+  }
   if (auto sound = top.table("sound")) {
     settings.headphones = optional_name(*sound, "headphones");
     sound->finish();

@@ -54,6 +54,21 @@ void complete_with(const Texts& ja, Texts& texts) {
   for (const auto& [key, text] : ja) texts.emplace(key, text);
 }
 
+// Words of pilots' questions join those of the languages there are.
+void add_pilots(Work& work, std::map<std::string, Texts>& languages) {
+  for (const auto& [lang, words] : work.pilot_words) {
+    const auto language = languages.find(lang);
+    for (const auto& [key, text] : words) {
+      const Place place = work.place_of("pilot_text/" + lang + "/" + key);
+      if (language == languages.end()) {
+        work.fault(place, "no language '" + lang + "'");
+      } else {
+        add_text(work, lang, key, text, place, language->second);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void read_texts(Work& work) {
@@ -66,6 +81,7 @@ void read_texts(Work& work) {
     const std::string lang = name.substr(0, name.find('.'));
     flatten(work, lang, file.file, *file.table, "", languages[lang]);
   }
+  add_pilots(work, languages);
   work.written = languages;
   name_languages(work, languages);
   for (auto& [lang, texts] : languages) {

@@ -24,6 +24,8 @@ struct Work {
   Content content;
   // The words as they stand in the files, by language: blocks not yet spread, gaps not yet filled.
   std::map<std::string, Texts> written;
+  // The words of pilots' questions, by language; they come with the question's file.
+  std::map<std::string, Texts> pilot_words;
   // By what they belong to: "procedure/juminhyo", "field/juminhyo/j.kind", "text/ja/paper.date",
   // "service/jumin", "office/honcho", "site".
   std::map<std::string, Place, std::less<>> places;
@@ -62,7 +64,8 @@ void read_procedures(Work& work);  // after site and links
 void read_lessons(Work& work);
 void read_practice(Work& work);    // after procedures
 void read_ways_in(Work& work);     // after procedures
-void read_texts(Work& work);       // after procedures
+void read_pilots(Work& work);      // after procedures
+void read_texts(Work& work);       // after procedures and pilots
 // Shared words for fields and choices that have none of their own, in one language.
 void fill_common(const Work& work, Texts& texts);
 void read_themes(Work& work);

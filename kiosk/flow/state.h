@@ -21,6 +21,7 @@
 #include "kiosk/model/card_sight.h"
 #include "kiosk/model/form.h"
 #include "kiosk/model/lesson.h"
+#include "kiosk/model/pilot.h"
 #include "kiosk/model/practice.h"
 #include "kiosk/model/preferences.h"
 #include "kiosk/model/procedure.h"
@@ -55,6 +56,7 @@ struct World {
   std::vector<model::Procedure> procedures;
   std::vector<model::Lesson> lessons;
   std::optional<model::Practice> practice;   // the practice visit of 使い方を学ぶ; empty: none is offered
+  std::vector<model::Pilot> pilots;          // questions of pilots, asked after the visit on their days
   model::WaysIn ways;             // what people come for; may be empty
   bool booth = false;             // lessons and nothing else: every visit begins and ends on `learn` (rule H4)
   bool simulated = false;         // 「れんしゅう」 stays on screen
@@ -114,7 +116,7 @@ struct RowAt {
 };
 
 // What is asked after the visit, in this order; each once at most, and none need be answered.
-#define HAISAI_SURVEY(X) X(none) X(sat) X(trouble) X(reason_giveup) X(reason_nocard) X(reason_inperson) X(age)
+#define HAISAI_SURVEY(X) X(none) X(sat) X(trouble) X(reason_giveup) X(reason_nocard) X(reason_inperson) X(age) X(pilot)
 enum class SurveyQuestion {
 #define X(id) id,
   HAISAI_SURVEY(X)

@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 8> kNoCard{"fear", "trouble_to_get", "no_
                                                   "lost", "applying",       "pin_unknown", "other"};
 constexpr std::array<std::string_view, 6> kInPerson{"talk", "no_device", "unsure", "papers_to_show", "fast", "other"};
 constexpr std::array<std::string_view, 4> kAges{"under_40", "from_40", "from_65", "from_75"};
+constexpr std::array<std::string_view, 6> kChoices{"choice_1", "choice_2", "choice_3", "choice_4", "choice_5", "choice_6"};
 
 constexpr std::pair<std::string_view, UsageCode> kCodes[] = {
 #define X(id) {#id, UsageCode::id},
@@ -49,12 +50,15 @@ UsageKind kind_of(SurveyQuestion question) {
       return UsageKind::reason_nocard;
     case SurveyQuestion::reason_inperson:
       return UsageKind::reason_inperson;
+    case SurveyQuestion::pilot:
+      return UsageKind::pilot;
     default:
       return UsageKind::sat;
   }
 }
 
-bool concerns(const Visit& visit, SurveyQuestion question) {
+bool concerns(const State& state, SurveyQuestion question) {
+  const Visit& visit = *state.visit;
   const bool gave_up = visit.turn.done == TurnDone::cancelled;
   const bool answered = visit.satisfaction > 0 || gave_up;
   switch (question) {
@@ -72,21 +76,36 @@ bool concerns(const Visit& visit, SurveyQuestion question) {
       return answered && !visit.by_hand && visit.ticket;
     case SurveyQuestion::age:
       return answered;
+    case SurveyQuestion::pilot:
+      return answered && pilot_of(state) != nullptr;
   }
   return false;
 }
 
-// What a question is about in the log: the form, else the queue.
-const std::string& subject_of(const Visit& visit) { return visit.procedure.empty() ? visit.service : visit.procedure; }
+// What a question is about in the log: the form, else the queue; the reasons that are about no form: nothing; a pilot's: its id.
+std::string_view subject_of(const State& state, SurveyQuestion question) {
+  const Visit& visit = *state.visit;
+  switch (question) {
+    case SurveyQuestion::sat:
+    case SurveyQuestion::trouble:
+    case SurveyQuestion::reason_inperson:
+      return visit.procedure.empty() ? visit.service : visit.procedure;
+    case SurveyQuestion::pilot:
+      return pilot_of(state)->id;
+    default:
+      return {};
+  }
+}
 
 // The next question after the present one that concerns this visit; the end when none is left.
 void go_on(Step& step, model::Outcome outcome) {
   State& s = step.next;
   Visit& visit = *s.visit;
   for (const SurveyQuestion question : kQuestions) {
-    if (question <= visit.survey || !concerns(visit, question)) continue;
+    if (question <= visit.survey || !concerns(s, question)) continue;
     visit.survey = question;
-    count(s, UsageKind::asked, name_of(question), UsageCode::none);
+    const bool of_pilot = question == SurveyQuestion::pilot;
+    count(s, UsageKind::asked, of_pilot ? subject_of(s, question) : name_of(question), UsageCode::none);
     return show(step, PageId::survey);
   }
   end_visit(step, outcome);
@@ -100,10 +119,9 @@ void keep(State& s, std::string_view code) {
     visit.age = static_cast<model::AgeBand>(band + 1);
   } else if (question == SurveyQuestion::sat) {
     visit.satisfaction = code[0] - '0';
-    count(s, UsageKind::sat, subject_of(visit), UsageCode::ease, visit.satisfaction);
+    count(s, UsageKind::sat, subject_of(s, question), UsageCode::ease, visit.satisfaction);
   } else {
-    const bool of_form = question == SurveyQuestion::trouble || question == SurveyQuestion::reason_inperson;
-    count(s, kind_of(question), of_form ? std::string_view(subject_of(visit)) : std::string_view(), code_of(code));
+    count(s, kind_of(question), subject_of(s, question), code_of(code));
   }
 }
 
@@ -112,7 +130,7 @@ void skip(Step& step) {
   State& s = step.next;
   const SurveyQuestion question = s.visit->survey;
   if (question != SurveyQuestion::age && question != SurveyQuestion::sat) {
-    count(s, kind_of(question), {}, UsageCode::skip);
+    count(s, kind_of(question), question == SurveyQuestion::pilot ? subject_of(s, question) : std::string_view(), UsageCode::skip);
   }
   if (question == SurveyQuestion::sat) return end_visit(step, s.visit->outcome);
   go_on(step, s.visit->outcome);
@@ -131,7 +149,17 @@ std::string_view name_of(SurveyQuestion question) {
   return "";
 }
 
-std::span<const std::string_view> survey_codes(SurveyQuestion question) {
+const model::Pilot* pilot_of(const State& state) {
+  if (!state.visit) return nullptr;
+  const auto today = std::chrono::sys_days{base::civil_time(state.now).date};
+  for (const model::Pilot& pilot : state.world->pilots) {
+    const bool now = std::chrono::sys_days{pilot.from} <= today && today <= std::chrono::sys_days{pilot.to};
+    if (now && (pilot.procedure.empty() || pilot.procedure == state.visit->procedure)) return &pilot;
+  }
+  return nullptr;
+}
+
+std::span<const std::string_view> survey_codes(const State& state, SurveyQuestion question) {
   switch (question) {
     case SurveyQuestion::none:
       return {};
@@ -147,6 +175,8 @@ std::span<const std::string_view> survey_codes(SurveyQuestion question) {
       return kInPerson;
     case SurveyQuestion::age:
       return kAges;
+    case SurveyQuestion::pilot:
+      if (const model::Pilot* pilot = pilot_of(state)) return std::span(kChoices).first(std::min(kChoices.size(), static_cast<std::size_t>(pilot->choices)));
   }
   return {};
 }
@@ -160,7 +190,7 @@ void ask_how_it_was(Step& step, model::Outcome outcome) {
 
 void on_survey(Step& step, const Intent& intent) {
   State& s = step.next;
-  const auto codes = survey_codes(s.visit->survey);
+  const auto codes = survey_codes(s, s.visit->survey);
   if (intent.kind == IntentKind::answer) {
     if (intent.arg == "skip") return skip(step);
     if (std::find(codes.begin(), codes.end(), intent.arg) == codes.end()) return;

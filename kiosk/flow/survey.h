@@ -8,8 +8,11 @@
 
 namespace haisai::flow {
 
+// The pilot whose question is asked on this day after this visit; null: none.
+const model::Pilot* pilot_of(const State& state);
+
 // The answers offered, by the names their usage codes or age bands have; sat: "1" … "5", the best last.
-std::span<const std::string_view> survey_codes(SurveyQuestion question);
+std::span<const std::string_view> survey_codes(const State& state, SurveyQuestion question);
 
 // The first question that concerns this visit; its end with `outcome` where none does, or something personal is still
 // held.

@@ -100,6 +100,41 @@ TEST(Survey, NobodyIsAskedWhoHasGoneAndNothingPersonalIsHeldMeanwhile) {
   EXPECT_EQ(silent.page(), PageId::erased);
 }
 
+// A pilot's own question: from its file to the count, on its days and after its procedure alone.
+TEST(Survey, APilotAsksItsOwnQuestionOnItsDays) {
+  const auto questions = [](const model::Pilot& pilot) {
+    World world = made_up_world();
+    world.pilots = {pilot};
+    Kiosk kiosk(world);
+    kiosk.to_survey();
+    return questions_until_the_end(kiosk, "5");
+  };
+  Kiosk clock;
+  const base::Date today = base::civil_time(clock.state.now).date;
+  const base::Date tomorrow(std::chrono::sys_days(today) + std::chrono::days(1));
+  EXPECT_EQ(questions({"signs", today, tomorrow, "", 3}).back(), "pilot");
+  EXPECT_EQ(questions({"signs", today, today, "juminhyo", 3}).back(), "pilot");
+  EXPECT_EQ(questions({"signs", tomorrow, tomorrow, "", 3}).back(), "age");
+  EXPECT_EQ(questions({"signs", today, today, "koseki", 3}).back(), "age");
+}
+
+TEST(Survey, APilotsAnswerIsCountedByTheNumberOfItsChoice) {
+  World world = made_up_world();
+  Kiosk clock;
+  const base::Date today = base::civil_time(clock.state.now).date;
+  world.pilots = {{"signs", today, today, "", 2}};
+  Kiosk kiosk(world);
+  kiosk.to_survey();
+  for (const char* answer : {"5", "talk", "from_75", "choice_3"}) kiosk.press(IntentKind::answer, answer);
+  EXPECT_EQ(kiosk.visit().survey, SurveyQuestion::pilot) << "it has two choices";
+  kiosk.press(IntentKind::answer, "choice_2");
+  EXPECT_EQ(kiosk.page(), PageId::erased);
+  const auto answers = logged(kiosk, UsageKind::pilot);
+  ASSERT_EQ(answers.size(), 1U);
+  EXPECT_EQ(answers[0].code, UsageCode::choice_2);
+  EXPECT_EQ(answers[0].ref.text(), "signs");
+}
+
 TEST(Survey, ACityMayAskNothing) {
   World world = made_up_world();
   world.settings.survey = false;

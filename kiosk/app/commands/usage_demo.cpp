@@ -44,7 +44,7 @@ int run_demo(const Globals& globals, const UsageOptions& options) {
     return true;
   };
   const std::chrono::sys_days today = base::civil_time(now).date;
-  const auto filled = log.fill_made_up(next, year.tickets(), base::Date(today - std::chrono::days(model::Retention{}.raw_days)), now);
+  const auto filled = log.fill_made_up(next, year.tickets(), base::Date(today - std::chrono::days(loaded->content->retention.raw_days)), now);
   tell_quarantined(log.take_quarantined());
   if (!filled) return fail(globals, filled.error());
   return answer(globals, {{"visits", visits}, {"events", events}, {"made_up", true}},
