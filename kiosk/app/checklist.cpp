@@ -76,14 +76,14 @@ paper::SlipPaper checklist(const content::Content& content, const model::Situati
   const Matters matters = matters_of(content, situation, answers);
   sheet.add(SlipKind::heading, "bundle.heading");
   for (const model::Matter* matter : matters) sheet.add(SlipKind::tick, "matter." + matter->id + ".title");
-  const std::vector<std::string> papers = model::papers_of(matters);
+  const std::vector<std::string> papers = model::papers_of(model::still_true(matters, today));
   if (!papers.empty()) sheet.add(SlipKind::heading, "bundle.papers");
   for (const std::string& id : papers) sheet.add(SlipKind::tick, "take." + id);
   add_counters(sheet, matters);
   for (const std::string& id : model::notices_of(content.ways, situation.id, answers, today)) sheet.add(SlipKind::words, "tell." + id);
-  if (std::any_of(matters.begin(), matters.end(), [](const model::Matter* matter) { return !matter->confirmed; }))
-    sheet.add(SlipKind::words, "fact.unconfirmed");
-  add_at_home(sheet, matters);
+  if (const model::Trust trust = model::trust_of(matters, today); trust != model::Trust::sure)
+    sheet.add(SlipKind::words, trust == model::Trust::unsure ? "fact.unconfirmed" : "fact.ask_staff");
+  add_at_home(sheet, model::still_true(matters, today));
   return std::move(sheet.paper);
 }
 

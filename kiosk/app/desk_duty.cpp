@@ -1,6 +1,7 @@
 #include "kiosk/app/desk_duty.h"
 
 #include "kiosk/app/form_child.h"
+#include "kiosk/app/log_failure.h"
 #include "kiosk/handoff/sealed.h"
 
 namespace haisai::app {
@@ -19,6 +20,8 @@ void DeskDutyWork::carry_out(const DeskJob& job) {
     keep(*receipt);
   } else if (const auto* form = std::get_if<desk::PrintApplication>(&effect)) {
     print(*form);
+  } else if (const auto* visit = std::get_if<desk::RecordVisit>(&effect)) {
+    record(*visit);
   }
 }
 
@@ -52,6 +55,12 @@ void DeskDutyWork::keep(const desk::KeepReceipt& job) {
   } else {
     tools_.events->post(desk::ReceiptNotKept{kept.error().code});
   }
+}
+
+void DeskDutyWork::record(const desk::RecordVisit& job) {
+  if (!usage_) usage_.emplace(tools_.data, tools_.versions);   // most desks never need it
+  const auto recorded = usage_->append(job.usage, tools_.clock->now());
+  if (!recorded) log_failure("session not counted", recorded.error());
 }
 
 void DeskDutyWork::print(const desk::PrintApplication& job) {

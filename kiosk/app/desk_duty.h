@@ -15,6 +15,7 @@
 #include "kiosk/desk/event.h"
 #include "kiosk/handoff/acknowledged.h"
 #include "kiosk/handoff/desk_key.h"
+#include "kiosk/store/sqlite_usage.h"
 
 namespace haisai::app {
 
@@ -30,6 +31,7 @@ struct DeskDutyTools {
   std::string config;
   printer::FormPrinter* printer = nullptr;   // null: nothing is printed here
   bool practice = false;
+  store::UsageVersions versions;
   base::Mailbox<desk::Event>* events = nullptr;
 };
 
@@ -44,10 +46,12 @@ class DeskDutyWork final : public Duty<DeskJob> {
   void open(const desk::OpenSealed& job);
   void keep(const desk::KeepReceipt& job);
   void print(const desk::PrintApplication& job);
+  void record(const desk::RecordVisit& job);
 
   DeskDutyTools tools_;
   std::optional<handoff::DeskKey> key_;
   handoff::Acknowledged acknowledged_;
+  std::optional<store::SqliteUsage> usage_;
 };
 
 }  // namespace haisai::app

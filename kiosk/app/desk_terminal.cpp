@@ -1,5 +1,6 @@
 #include "kiosk/app/desk_terminal.h"
 
+#include "kiosk/app/beside.h"
 #include "screens/desk/desk_pages.h"
 
 namespace haisai::app {
@@ -20,7 +21,19 @@ DeskTerminal::DeskTerminal(DeskTerminalParts parts)
     : Stage(parts.stage),
       parts_(std::move(parts)),
       state_(desk::start(parts_.world, clock().now())),
-      preferences_(desk_preferences()) {}
+      preferences_(desk_preferences()) {
+  if (parts_.stage.extra_width_px > 0) set_extra([this] { return resident_side(); }, [](const std::string&) {});
+}
+
+// What the resident reads, as large as it gets.
+std::vector<ui::Placed> DeskTerminal::resident_side() const {
+  const ui::View side = desk_pages::resident_view(state_, catalogues().at("ja"));
+  model::Preferences wishes;
+  wishes.text = model::TextSize::max;
+  return moved_right(ui::lay_out(side, parts_.stage.extra_width_px, height_px(), 0, parts_.stage.panel, wishes,
+                                 parts_.stage.themes->at("standard"), measure()),
+                     width_px());
+}
 
 ui::View DeskTerminal::make_view(const model::Catalogue& texts) const { return desk_pages::view_of(state_, texts); }
 
@@ -34,6 +47,11 @@ bool DeskTerminal::on_key(const std::string& key) {
   if (state_.page == desk::PageId::staff) {
     if (enter) step(desk::Pressed{desk::Act::staff_submit, {}});
     if (key == "Backspace") step(desk::StaffTyped{gate_.erase()});
+    return enter || key == "Backspace";
+  }
+  if (state_.page == desk::PageId::guided) {
+    if (enter) step(desk::Guide{{flow::IntentKind::next, {}, 0}});
+    if (key == "Backspace") step(desk::Guide{{flow::IntentKind::erase, {}, 0}});
     return enter || key == "Backspace";
   }
   if (!enter || line_.empty()) return false;
@@ -50,6 +68,8 @@ void DeskTerminal::on_text(const std::string& utf8) {
     step(desk::PassphraseTyped{gate_.take(utf8)});
   } else if (state_.page == desk::PageId::staff) {
     type_staff(utf8);
+  } else if (state_.page == desk::PageId::guided) {
+    step(desk::Guide{{flow::IntentKind::put, utf8, 0}});
   } else if (line_.size() + utf8.size() <= kLineMax) {
     line_ += utf8;
   }
@@ -72,6 +92,8 @@ void DeskTerminal::on_press(const ui::Responder::Pressed& pressed) {
     if (!state_.staff.working) step(desk::StaffTyped{gate_.erase()});
   } else if (pressed.intent.kind == flow::IntentKind::turn_page) {
     step(desk::Pressed{desk::Act::turn_page, std::to_string(pressed.intent.number)});
+  } else if (desk::act_of(pressed.intent) == desk::Act::none) {
+    step(desk::Guide{pressed.intent});   // of a question that is shown here
   } else {
     step(desk::Pressed{desk::act_of(pressed.intent), pressed.intent.arg});
   }
@@ -111,6 +133,7 @@ void DeskTerminal::carry_out(const desk::Effect& effect) {
     return parts_.bell->take(AnswerCall{answer->id, parts_.world->settings.device});
   }
   if (const auto* end = std::get_if<desk::EndHelp>(&effect)) return parts_.bell->take(EndHelp{end->id});
+  if (std::holds_alternative<desk::ForgetPage>(effect)) return wipe_page();
   if (std::holds_alternative<desk::ClearClipboard>(effect)) return window().set_clipboard({});
   if (std::holds_alternative<desk::Wipe>(effect)) {
     window().set_clipboard({});

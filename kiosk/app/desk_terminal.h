@@ -46,6 +46,7 @@ class DeskTerminal final : public Stage {
   void carry_out(const desk::Effect& effect);
   std::shared_ptr<base::SecretBuffer> take_secret();
   void type_staff(const std::string& digits);
+  std::vector<ui::Placed> resident_side() const;
 
   DeskTerminalParts parts_;
   desk::State state_;

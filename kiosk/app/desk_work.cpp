@@ -6,6 +6,7 @@
 #include "drivers/qr/qr.h"
 #include "kiosk/app/form_child.h"
 #include "kiosk/app/form_sealer.h"
+#include "kiosk/app/log_failure.h"
 #include "kiosk/app/paper_words.h"
 #include "kiosk/app/ticket_work.h"
 #include "kiosk/app/turn_work.h"
@@ -14,12 +15,6 @@
 
 namespace haisai::app {
 namespace {
-
-// To the journal: a code and where it came from, never a value.
-void log_failure(const char* what, const base::Error& error) {
-  std::fprintf(stderr, "haisai: %s: %s: %s\n", what, std::string(base::name_of(error.code)).c_str(),
-               error.detail.c_str());
-}
 
 constexpr int kDaysBack = 14;   // a terminal that stood still longer has lost no resident's count, only numbers
 
@@ -179,7 +174,8 @@ std::vector<std::string> DeskWork::sealed(const flow::PrintForm& job) {
 
 void DeskWork::print_form(const flow::PrintForm& job) {
   auto pdf = make_form_pdf(tools_.program, tools_.assets, tools_.config,
-                           {job.submission, job.ticket_number, tools_.clock->now(), "ja", tools_.practice, sealed(job)});
+                           {job.submission, job.ticket_number, tools_.clock->now(), job.lang, tools_.practice, sealed(job),
+                            job.large ? "form-large" : "form"});
   base::Result<void> printed = pdf ? base::Result<void>() : base::Result<void>(pdf.error());
   if (pdf && tools_.form_printer == nullptr) printed = base::Error{base::ErrorCode::printer_offline, "no form printer is configured"};
   if (printed) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/app/beside.h"
+
 namespace haisai::app {
 namespace {
 
@@ -71,16 +73,7 @@ std::vector<ui::Placed> PracticePanel::widgets(const model::Catalogue& texts, co
   model::Preferences wishes;
   wishes.text = model::TextSize::standard;
   const model::Panel roomy = with_room_for(cards.widgets.size(), height_px, panel);
-  auto laid_out = ui::lay_out(view, kPracticePanelWidthPx, height_px, 0, roomy, wishes, theme, measure);
-  const auto shift = [left_px](ui::Rect& rect) { rect.x += static_cast<float>(left_px); };
-  for (ui::Placed& placed : laid_out.placed) {
-    shift(placed.rect);
-    shift(placed.hit);
-    for (auto& box : placed.boxes) shift(box.rect);
-    for (auto& icon : placed.icons) shift(icon.rect);
-    for (auto& text : placed.texts) shift(text.rect);
-  }
-  return std::move(laid_out.placed);
+  return moved_right(ui::lay_out(view, kPracticePanelWidthPx, height_px, 0, roomy, wishes, theme, measure), left_px);
 }
 
 }  // namespace haisai::app

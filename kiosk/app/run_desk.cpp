@@ -63,12 +63,12 @@ base::Result<void> RunningDesk::open_window() {
   if (!options_.headless.empty()) size_ = *size_from(options_.headless);
   if (!options_.window.empty()) size_ = *size_from(options_.window);
   paint::WindowOptions wanted;
-  wanted.width = size_.width;
+  wanted.width = size_.width + options_.resident;
   wanted.height = size_.height;
   wanted.fullscreen = options_.fullscreen;
   wanted.show_cursor = true;
   wanted.title = "Haisai";
-  auto window = options_.headless.empty() ? paint::open_window(wanted) : paint::open_headless(size_.width, size_.height);
+  auto window = options_.headless.empty() ? paint::open_window(wanted) : paint::open_headless(wanted.width, size_.height);
   if (!window) return window.error();
   window_ = std::move(window).value();
   return {};
@@ -90,6 +90,7 @@ DeskDutyTools RunningDesk::duty_tools() {
   tools.config = globals_.config_file();
   tools.printer = printer_.get();
   tools.practice = world_->simulated;
+  tools.versions = {world_->content_id(HAISAI_VERSION), world_->content_id(loaded_.content->version)};
   tools.events = events_.get();
   return tools;
 }
@@ -121,6 +122,7 @@ base::Result<void> RunningDesk::open() {
   parts.stage.clock = clock_.get();
   parts.stage.width_px = size_.width;
   parts.stage.height_px = size_.height;
+  parts.stage.extra_width_px = options_.resident;
   parts.world = world_;
   parts.duty = duty_.get();
   parts.bell = bell_.get();

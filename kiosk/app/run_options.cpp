@@ -28,6 +28,9 @@ bool RunOptions::simulates(const std::string& device) const {
 
 void add_run_options(CLI::App& command, RunOptions& options) {
   command.add_option("--profile", options.profile, "counter, desk, booth or board");
+  command.add_option("--resident", options.resident,
+                     "desk: width in px of the resident's side, right of the clerk's: the second screen of the same desktop")
+      ->check(CLI::Range(320, 8192));
   command.add_flag("--fullscreen", options.fullscreen, "fill the display");
   command.add_option("--window", options.window, "a window of WxH pixels (default: the panel in settings)");
   command.add_option("--headless", options.headless, "no display: WxH pixels in memory");

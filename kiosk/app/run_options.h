@@ -17,6 +17,7 @@ struct RunOptions {
   bool has_sim = false;
   std::string sim;                   // devices; empty with has_sim: all
   std::string automation;
+  int resident = 0;                  // desk: width of the resident's side, px; 0: there is none
   std::string lang = "ja";
 
   // A booth has no real reader and no real printer, whatever else is asked for (rule H4); it speaks as it can.

@@ -17,6 +17,8 @@ const std::vector<std::string> kTypes{"name",  "kana", "date",  "address", "tele
                                       "multi", "count", "text", "check",   "rows",      "digits",   "account"};
 const std::vector<std::string> kCardItems{"name", "address", "birth_date", "sex"};
 
+constexpr std::string_view kOneSource = "'card', 'default' and 'copy' exclude each other";
+
 bool has_choices(FieldType type) { return type == FieldType::choice || type == FieldType::multi; }
 
 void read_choices(Reader& reader, Field& field) {
@@ -51,8 +53,11 @@ void read_source(Reader& reader, Field& field) {
   }
   field.copy_from = reader.text("copy", Need::optional);
   if (!field.copy_from.empty()) field.prefill = model::Prefill::copy;
-  if (!field.card_item.empty() + !field.default_value.empty() + !field.copy_from.empty() > 1)
-    reader.fault("", "'card', 'default' and 'copy' exclude each other");
+  field.copy_when = read_conditions(reader, "copy_when");
+  if (!field.copy_when.empty() && field.copy_from.empty()) reader.fault("copy_when", "'copy_when' without 'copy'");
+  field.family_of = reader.text("family_of", Need::optional);
+  if (!field.family_of.empty() && field.type != FieldType::name) reader.fault("family_of", "only a field of type 'name' has a family");
+  if (!field.default_value.empty() && !(field.card_item.empty() && field.copy_from.empty())) reader.fault("", std::string(kOneSource));
   if (field.default_value.empty()) return;
   field.prefill = model::Prefill::rule;
   const std::string rule = model::reject_rule(field, field.default_value, "9999-12-31");
@@ -108,14 +113,22 @@ void check_condition(Work& work, const std::vector<PlacedField>& fields, const P
   }
 }
 
-// A field that copies another takes over what that one holds, so both are of one type and neither is itself.
-void check_copy(Work& work, const std::vector<PlacedField>& fields, const PlacedField& of) {
-  const std::string& from = of.field.copy_from;
+// A field that takes over what another holds is of the same type, and not that one.
+void check_taken(Work& work, const std::vector<PlacedField>& fields, const Place& place, const Field& of,
+                 const std::string& from) {
   if (from.empty()) return;
   const Field* original = field_of(fields, from);
-  if (original == nullptr || original->type != of.field.type || from == of.field.key)
-    work.fault(of.place, "'" + of.field.key + "' copies '" + from + "', which is no other field of type '" +
-                             std::string(model::name_of(of.field.type)) + "'");
+  if (original == nullptr || original->type != of.type || from == of.key)
+    work.fault(place, "'" + of.key + "' copies '" + from + "', which is no other field of type '" +
+                          std::string(model::name_of(of.type)) + "'");
+}
+
+void check_copy(Work& work, const std::vector<PlacedField>& fields, const PlacedField& of) {
+  check_taken(work, fields, of.place, of.field, of.field.copy_from);
+  check_taken(work, fields, of.place, of.field, of.field.family_of);
+  check_conditions(work, fields, of.place, "'" + of.field.key + "'", of.field.copy_when);
+  if (of.field.type == FieldType::account) return;   // its parts are ours
+  for (const Field& column : of.field.columns) check_copy(work, fields, {column, of.place});
 }
 
 }  // namespace
@@ -158,6 +171,8 @@ std::optional<PlacedField> read_field(Reader& reader) {
   field.by_hand = reader.flag("by_hand", false);
   field.ask = reader.flag("ask", true);
   field.on_review = reader.flag("on_review", true);
+  field.recent = reader.flag("recent", false);
+  if (field.recent && field.type != FieldType::date) reader.fault("recent", "only a field of type 'date' is of late");
   field.may_be_future = reader.flag("future", false);
   if (field.may_be_future && field.type != FieldType::date) reader.fault("future", "only a field of type 'date' is in the future");
   field.min = reader.number("min", Need::optional, 0, 10000, 0);
@@ -182,6 +197,8 @@ void check_fields(Work& work, const std::vector<PlacedField>& fields) {
       }
     }
     check_copy(work, fields, each);
+    // A column may have both: the card of the person, and for the first what another answer says.
+    if (!field.card_item.empty() && !field.copy_from.empty()) work.fault(each.place, std::string(kOneSource));
     if (field.required && !field.ask && field.prefill == model::Prefill::none) {
       work.fault(each.place, "'" + field.key + "' is required but never asked and has no default");
     }

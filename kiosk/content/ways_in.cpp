@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/base/clock.h"
+#include "kiosk/content/facts.h"
 #include "kiosk/content/work.h"
 
 namespace haisai::content {
@@ -69,14 +70,24 @@ void read_matter(Work& work, Reader& reader) {
   matter.link = reader.text("link", Need::optional);
   known_or_fault(reader, "link", matter.link, ids_of(ways.links));
   if (matter.online && matter.link.empty()) reader.fault("link", "what can be done online needs a 'link'");
+  matter.bids = reader.flag("bids", false);
   matter.search = reader.texts("search", Need::optional);
-  matter.confirmed = reader.flag("confirmed", false);
-  check_date(reader, "checked_on", reader.text("checked_on", Need::required));
-  reader.text("source", Need::required);
+  matter.fact = read_fact(work, reader, {});
   read_protected(reader, matter);
   work.places["matter/" + matter.id] = {reader.file(), reader.line()};
   reader.finish();
   ways.matters.push_back(std::move(matter));
+}
+
+// Which of the papers are cards, and which of these a My Number card stands for. A card nobody needs is a slip of the pen.
+void read_cards(Work& work, Reader& top) {
+  model::WaysIn& ways = work.content.ways;
+  ways.cards = top.texts("cards", Need::optional);
+  ways.own_card = top.text("own_card", Need::optional);
+  std::vector<std::string> papers;
+  for (const model::Matter& matter : ways.matters) papers.insert(papers.end(), matter.papers.begin(), matter.papers.end());
+  for (const std::string& card : ways.cards) known_or_fault(top, "cards", card, papers);
+  known_or_fault(top, "own_card", ways.own_card, ways.cards);
 }
 
 void read_matters(Work& work) {
@@ -88,6 +99,7 @@ void read_matters(Work& work) {
   work.places["themes"] = {file.file, 1};
   for (Reader& link : top.tables("link")) read_link(work, link);
   for (Reader& matter : top.tables("matter")) read_matter(work, matter);
+  read_cards(work, top);
   top.finish();
 }
 
@@ -186,6 +198,7 @@ void read_ways_in(Work& work) {
     if (name != "matters.toml" && name != "notices.toml") read_situation(work, path);
   }
   read_notices(work);
+  read_bids(work, work.content.site.id);
 }
 
 }  // namespace haisai::content

@@ -6,8 +6,12 @@ namespace haisai::content {
 
 TomlFile Work::read(const std::filesystem::path& path) {
   TomlFile file = read_toml(path, content.faults);
-  for (const char byte : file.bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+  add_to_version(file.bytes);
   return file;
+}
+
+void Work::add_to_version(std::string_view bytes) {
+  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
 }
 
 std::vector<std::filesystem::path> toml_files(Work& work, const std::filesystem::path& folder) {

@@ -45,6 +45,7 @@ struct Work {
   }
   // Reads one file; its bytes count towards the version.
   TomlFile read(const std::filesystem::path& path);
+  void add_to_version(std::string_view bytes);
 };
 
 // Files of a folder that end in .toml, by name. A missing folder is a fault.
@@ -65,6 +66,7 @@ void read_lessons(Work& work);
 void read_practice(Work& work);    // after procedures
 void read_ways_in(Work& work);     // after procedures
 void read_pilots(Work& work);      // after procedures
+void read_bids(Work& work, const std::string& site);   // after the ways in
 void read_texts(Work& work);       // after procedures and pilots
 // Shared words for fields and choices that have none of their own, in one language.
 void fill_common(const Work& work, Texts& texts);

@@ -57,6 +57,12 @@ enum class Act {
   choose_closing,   // arg: service; empty: the whole office
   close_for,     // arg: reason
   reopen,        // arg: service; empty: the whole office
+  // guided: a form filled in for somebody who touches no screen
+  guide,         // arg: procedure id
+  end_guide,     // given up: nothing is kept
+  agree,         // はい: by the resident, or by the clerk who hears it
+  disagree,      // いいえ
+  print_guided,
 };
 
 flow::Intent to(Act act, std::string arg = "");

@@ -11,15 +11,18 @@
 #include "kiosk/base/random.h"
 #include "kiosk/desk/queue.h"
 #include "kiosk/model/form.h"
+#include "kiosk/model/usage_event.h"
 
 namespace haisai::desk {
 
 struct OpenKey {};    // with the passphrase in the gate, which is then wiped; KeyOpened or KeyRefused follows
+struct ForgetPage {};   // what was painted
 struct Wipe {};       // the key, the passphrase, what was painted, the clipboard
 
 struct OpenSealed { int asked = 0; base::Bytes sealed; };               // FormOpened or FormRefused follows
 struct KeepReceipt { std::string fingerprint; base::WallTime expires_at{}; };   // ReceiptKept or ReceiptNotKept follows
 struct PrintApplication { model::Submission submission; std::string ticket_number; };   // PrintEnded follows
+struct RecordVisit { model::UsageSession usage; };   // counts only; no reply
 struct CopyText { base::PersonalText text; };                           // into the clipboard
 struct ClearClipboard {};
 
@@ -40,7 +43,7 @@ struct QueueDo {
   std::vector<std::string> errands{};
 };
 
-using Effect = std::variant<OpenKey, Wipe, OpenSealed, KeepReceipt, PrintApplication, CopyText, ClearClipboard, AnswerHelp,
-                            EndHelp, CheckStaff, QueueDo>;
+using Effect = std::variant<OpenKey, Wipe, ForgetPage, OpenSealed, KeepReceipt, PrintApplication, RecordVisit, CopyText,
+                            ClearClipboard, AnswerHelp, EndHelp, CheckStaff, QueueDo>;
 
 }  // namespace haisai::desk

@@ -16,6 +16,7 @@
 namespace haisai::desk {
 
 struct Pressed { Act act{}; std::string arg; };
+struct Guide { flow::Intent intent; };          // a press on the question of a form that is filled in for somebody
 struct Touched {};                              // any touch or key, before what it means
 struct PassphraseTyped { int characters = 0; }; // the gate took or gave back one
 struct KeyOpened {};
@@ -40,7 +41,7 @@ struct QueueDone {
 };
 struct Tick { base::WallTime now{}; };          // every timer due by then fires
 
-using Event = std::variant<Pressed, Touched, PassphraseTyped, KeyOpened, KeyRefused, Scanned, FormOpened, FormRefused,
+using Event = std::variant<Pressed, Guide, Touched, PassphraseTyped, KeyOpened, KeyRefused, Scanned, FormOpened, FormRefused,
                            ReceiptKept, ReceiptNotKept, PrintEnded, HelpSeen, StaffTyped, StaffChecked, QueueSeen, QueueDone, Tick>;
 
 }  // namespace haisai::desk

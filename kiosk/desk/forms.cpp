@@ -130,6 +130,7 @@ void on(Step& step, const ReceiptNotKept& event) {
 }
 
 void on(Step& step, const PrintEnded& event) {
+  if (step.next.guided) return guided_printed(step, event);
   FormDesk& forms = step.next.forms;
   if (forms.print != PrintState::printing) return;
   forms.print = event.failed ? PrintState::failed : PrintState::done;

@@ -10,13 +10,14 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/base/error.h"
 #include "kiosk/desk/forms.h"
+#include "kiosk/desk/guided.h"
 #include "kiosk/desk/queue.h"
 #include "kiosk/flow/state.h"
 #include "kiosk/model/help_call.h"
 
 namespace haisai::desk {
 
-#define HAISAI_DESK_PAGES(X) X(unlock) X(home) X(form) X(reasons) X(staff) X(counter) X(queue) X(transfer) X(errands) X(walkin) X(closing)
+#define HAISAI_DESK_PAGES(X) X(unlock) X(home) X(form) X(reasons) X(guided) X(staff) X(counter) X(queue) X(transfer) X(errands) X(walkin) X(closing)
 
 enum class PageId {
 #define X(id) id,
@@ -43,6 +44,7 @@ struct State {
   FormDesk forms;
   StaffDoor staff;
   QueueDesk queue;
+  std::optional<Guided> guided;
   std::vector<model::HelpCall> help;          // asked or coming, the oldest first; stays where the desk is locked
 };
 

@@ -18,6 +18,7 @@ void on_queue(Step& step, const Pressed& pressed);
 void open_staff(Step& step);
 // A paper held to the desk's scanner while the queue is shown: its owner is here.
 void scanned_at_queue(Step& step, const std::string& text);
+bool on_guided(Step& step, const Pressed& pressed);   // as on_help
 bool on_help(Step& step, const Pressed& pressed);   // true: it was one of its acts
 
 void on(Step& step, const PassphraseTyped& event);
@@ -35,6 +36,8 @@ void on(Step& step, const StaffTyped& event);
 void on(Step& step, const StaffChecked& event);
 void on(Step& step, const QueueSeen& event);
 void on(Step& step, const QueueDone& event);
+void on(Step& step, const Guide& event);
+void guided_printed(Step& step, const PrintEnded& event);
 // The form that is looked at goes, and what was copied of it.
 void forget_form(Step& step);
 void clear_clipboard_when_due(Step& step);

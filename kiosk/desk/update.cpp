@@ -35,6 +35,7 @@ void on(Step& step, const Pressed& pressed) {
   if (on_help(step, pressed)) return;   // a call for help waits for no key
   step.next.touched_at = step.next.now;
   if (step.next.page == PageId::unlock) return on_unlock(step, pressed);   // nothing else works while it is shut
+  if (on_guided(step, pressed)) return;
   switch (pressed.act) {
     case Act::go_home:   // without the key there is no home: the desk is shut
       if (!step.next.key_open) return lock(step);

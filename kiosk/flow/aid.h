@@ -21,6 +21,7 @@ enum class AidFace {
   region,
   prefecture,
   postcode,    // digits into Aid::digits
+  days,        // the days of a month, for a date of late or soon
 };
 
 struct Aid {
@@ -39,6 +40,7 @@ struct Aid {
   std::string row;         // id of a row or a group of towns
   int town = -1;           // index in Site::towns
   int region = -1;
+  int month = 0;           // days: months from the present one
 };
 
 }  // namespace haisai::flow

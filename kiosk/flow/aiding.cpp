@@ -11,6 +11,7 @@ using model::FieldType;
 
 void open(Step& step, const model::Field& field, const std::string& face) {
   const bool address = field.type == FieldType::address;
+  if (face == "days" && field.recent) turn_to(step.next, AidFace::days);
   if (!address && field.type != FieldType::name) return;
   step.next.visit->reject.clear();
   if (face == "kanji") return open_kanji(step, field);
@@ -26,6 +27,8 @@ void on_face(Step& step, const model::Field& field, const Intent& intent) {
       return on_kanji_face(step, intent);
     case AidFace::write:
       return on_writing_face(step, field, intent);
+    case AidFace::days:
+      return on_days_face(step, field, intent);
     default:
       return on_place_face(step, intent);
   }

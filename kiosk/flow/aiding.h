@@ -23,6 +23,7 @@ void open_kanji(Step& step, const model::Field& field);
 void on_kanji_face(Step& step, const Intent& intent);
 void on_writing_face(Step& step, const model::Field& field, const Intent& intent);
 void on_place_face(Step& step, const Intent& intent);
+void on_days_face(Step& step, const model::Field& field, const Intent& intent);
 // Another face of the same help, from its first screen.
 void turn_to(State& state, AidFace face);
 // The number of a new question to the worker.

@@ -46,7 +46,8 @@ struct MoveBooking { SessionId session{}; std::string code; base::RandomId hold{
 struct FindTicket { SessionId session{}; int question = 0; std::string text; };
 struct CheckIn { SessionId session{}; std::string text; };                    // CheckedIn or TurnRefused
 struct CancelTicket { SessionId session{}; std::string code; };               // TicketCancelled or TurnRefused
-struct PrintForm { SessionId session{}; model::Submission submission; std::string ticket_number; };
+// lang: the resident's, printed beside the Japanese; large: who reads large letters on the screen gets them on paper.
+struct PrintForm { SessionId session{}; model::Submission submission; std::string ticket_number; std::string lang = "ja"; bool large = false; };
 // lang: the resident's, printed beside the Japanese (rule L3).
 struct PrintTicket { SessionId session{}; model::Ticket ticket; bool again = false; std::string lang = "ja"; };
 struct RecordSession { model::UsageSession usage; };   // counts only; durable before the reply-less effect ends

@@ -4,6 +4,7 @@
 
 #include "kiosk/japanese/canonical.h"
 #include "kiosk/japanese/era.h"
+#include "kiosk/japanese/name_key.h"
 
 namespace haisai::flow {
 namespace {
@@ -37,21 +38,6 @@ base::PersonalText digits_of(int number) {
   return number > 0 ? base::PersonalText(std::to_string(number)) : base::PersonalText();
 }
 
-// "1957-04-01" into 昭和 32 4 1; parts a card does not know (00) stay empty, in the western calendar.
-void open_date(std::string_view iso, Entry& entry) {
-  if (iso.size() != kIsoDateLength) return;
-  const int year = number_in(iso.substr(0, 4));
-  entry.era = japanese::kWestern;
-  entry.date_parts[0] = digits_of(year);
-  entry.date_parts[1] = digits_of(number_in(iso.substr(5, 2)));
-  entry.date_parts[2] = digits_of(number_in(iso.substr(8, 2)));
-  const auto date = base::parse_iso_date(iso);
-  const auto era_year = date ? japanese::era_of(*date) : std::nullopt;
-  if (!era_year) return;
-  entry.era = era_year->era;
-  entry.date_parts[0] = digits_of(era_year->year);
-}
-
 std::string date_value(const Entry& entry, base::Date today) {
   const auto& parts = entry.date_parts;
   if (parts[0].empty() && parts[1].empty() && parts[2].empty()) return {};
@@ -69,11 +55,37 @@ Entry entry_for(const Visit& visit, const model::Field& field) {
   return entry_of(field, visit.draft.find(field.key));
 }
 
+// "1957-04-01" into 昭和 32 4 1; parts a card does not know (00) stay empty, in the western calendar.
+void set_date(std::string_view iso, Entry& entry) {
+  if (iso.size() != kIsoDateLength) return;
+  const int year = number_in(iso.substr(0, 4));
+  entry.era = japanese::kWestern;
+  entry.date_parts[0] = digits_of(year);
+  entry.date_parts[1] = digits_of(number_in(iso.substr(5, 2)));
+  entry.date_parts[2] = digits_of(number_in(iso.substr(8, 2)));
+  const auto date = base::parse_iso_date(iso);
+  const auto era_year = date ? japanese::era_of(*date) : std::nullopt;
+  if (!era_year) return;
+  entry.era = era_year->era;
+  entry.date_parts[0] = digits_of(era_year->year);
+}
+
+void suggest(const Visit& visit, const model::Field& field, bool first, Entry& entry) {
+  const model::Answer* copied = visit.draft.find(field.copy_from);
+  if (first && copied != nullptr && model::all_hold(field.copy_when, visit.draft)) {
+    if (field.type == FieldType::date) set_date(copied->value.reveal(), entry);
+    if (field.type != FieldType::date) entry.text = copied->value;
+  }
+  const model::Answer* person = visit.draft.find(field.family_of);
+  if (person != nullptr) entry.text = base::PersonalText(japanese::family_name(person->value.reveal()));
+}
+
 Entry entry_of(const model::Field& field, const model::Answer* answer) {
   Entry entry;
   entry.keyboard = keyboard_for(field.type);
   if (field.type == FieldType::date) {
-    if (answer != nullptr) open_date(answer->value.reveal(), entry);
+    if (field.recent) entry.era = japanese::eras().back().id;
+    if (answer != nullptr) set_date(answer->value.reveal(), entry);
   } else {
     entry.text = answer != nullptr ? answer->value : base::PersonalText(field.default_value);
   }

@@ -12,6 +12,13 @@ Entry entry_for(const Visit& visit, const model::Field& field);
 // The same for what was answered before; null: its default.
 Entry entry_of(const model::Field& field, const model::Answer* answer);
 
+// Where nothing was entered yet: what is most likely, to be put right. A column takes what it copies for the first person;
+// a name begins with the family name of another.
+void suggest(const Visit& visit, const model::Field& field, bool first, Entry& entry);
+
+// "1957-04-01" becomes the parts of the entry.
+void set_date(std::string_view iso, Entry& entry);
+
 // The value as model::Answer describes it, cleaned silently (E5); empty when nothing was entered. A date
 // that cannot be becomes a text no date rule accepts.
 base::PersonalText value_of(const model::Field& field, const Entry& entry, base::WallTime now);

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "kiosk/flow/aiding.h"
+#include "kiosk/japanese/kana.h"
+#include "kiosk/japanese/name_key.h"
 
 namespace haisai::flow {
 namespace {
@@ -24,11 +26,17 @@ const std::vector<PersonalText>& candidates(const Aid& aid) {
   return aid.part < 0 ? aid.kanji.whole : aid.kanji.parts[static_cast<std::size_t>(aid.part)].candidates;
 }
 
+// A family name that stands there in kanji already, with its space: only what was typed behind it is converted.
+std::string head_of(const PersonalText& text) {
+  const std::string family = japanese::family_name(text.reveal());
+  return family.empty() || japanese::kana_row(family) ? std::string() : family;
+}
+
 // The text becomes `written`; its reading stays known, so that it can be converted again.
 void take(Visit& visit, PersonalText written) {
   if (visit.entry.text != visit.entry.converted) visit.entry.reading = visit.entry.text;
-  visit.entry.converted = written;
-  visit.entry.text = std::move(written);
+  visit.entry.text = PersonalText(head_of(visit.entry.reading) + written.reveal());
+  visit.entry.converted = visit.entry.text;
   close_aid(visit);
 }
 
@@ -80,7 +88,9 @@ void open_kanji(Step& step, const model::Field& field) {
   close_aid(visit);
   turn_to(step.next, AidFace::kanji);
   const auto what = field.type == model::FieldType::name ? model::KanjiFor::name : model::KanjiFor::address;
-  step.effects.push_back(AskKanji{visit.id, next_question(visit.aid), again ? entry.reading : entry.text, what});
+  const PersonalText& all = again ? entry.reading : entry.text;
+  PersonalText typed(all.reveal().substr(head_of(all).size()));
+  step.effects.push_back(AskKanji{visit.id, next_question(visit.aid), std::move(typed), what});
 }
 
 void on_kanji_face(Step& step, const Intent& intent) {

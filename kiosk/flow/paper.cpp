@@ -17,7 +17,9 @@ void print_form(Step& step) {
   Visit& visit = *step.next.visit;
   visit.form_print = PrintStatus::printing;
   visit.asked_at = step.next.now;
-  step.effects.push_back(PrintForm{visit.id, visit.submissions[visit.printing], visit.ticket ? visit.ticket->number : ""});
+  const model::Preferences& wishes = step.next.preferences;
+  step.effects.push_back(PrintForm{visit.id, visit.submissions[visit.printing], visit.ticket ? visit.ticket->number : "", wishes.lang,
+                                   wishes.text > model::TextSize::large});
 }
 
 void print_ticket(Step& step, bool again) {

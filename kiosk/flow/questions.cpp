@@ -176,10 +176,12 @@ void open_question(Step& step, const std::string& key, bool from_review, model::
   if (field == nullptr) return show_problem(step, base::ErrorCode::form_invalid);
   visit.procedure = form->id;
   visit.entry = entry_for(visit, *field);
+  if (!visit.kept.contains(key) && visit.draft.find(key) == nullptr) suggest(visit, *field, false, visit.entry);
   visit.question = key;
   visit.row_at = RowAt{};
   visit.reject.clear();
   visit.from_review = from_review;
+  if (field->type == model::FieldType::account) return open_account(step, *field, left);
   show(step, PageId::question, left);
   if (hides_address(s, field->type)) call_staff(step);  // nobody types it here: staff take it down
 }
@@ -193,7 +195,7 @@ void on_question(Step& step, const Intent& intent) {
   const Procedure* procedure = procedure_of(step.next);
   const Field* field = procedure != nullptr ? procedure->find(step.next.visit->question) : nullptr;
   if (field == nullptr) return show_problem(step, base::ErrorCode::form_invalid);
-  if (field->type == model::FieldType::rows) return on_people(step, *field, intent);
+  if (!field->columns.empty()) return on_people(step, *field, intent);
   if (on_aid(step, *field, intent)) return;
   if (intent.kind == IntentKind::next) return answer(step, *field);
   if (intent.kind == IntentKind::back) return go_back(step);

@@ -45,17 +45,29 @@ void show_list(Step& step) {
   show(step, PageId::question);
 }
 
-void open_cell(Step& step, int row, const Field& column) {
+void open_cell(Step& step, int row, const Field& column, model::UsageCode left = model::UsageCode::leave) {
   State& s = step.next;
   Visit& visit = *s.visit;
   visit.row_at.row = row;
   visit.row_at.column = column.key;
-  visit.entry = entry_of(column, cell(people(s)[static_cast<std::size_t>(row)], column.key));
+  const Answer* known = cell(people(s)[static_cast<std::size_t>(row)], column.key);
+  visit.entry = entry_of(column, known);
+  if (known == nullptr) suggest(visit, column, row == 0, visit.entry);
   visit.reject.clear();
-  show(step, PageId::question);
+  show(step, PageId::question, left);
 }
 
-// The column `by` places on; the list past either end. What nobody need ask is passed over.
+void finish_list(Step& step, const Field& field);
+
+// Past the last column, or before the first: the list; an account has none, it is answered or left.
+void leave_columns(Step& step, const Field& field, int by) {
+  if (field.type != model::FieldType::account) return show_list(step);
+  if (by > 0) return finish_list(step, field);
+  step.next.visit->row_at = RowAt{};
+  back_from_question(step);
+}
+
+// The column `by` places on. What nobody need ask is passed over.
 void move_on(Step& step, const Field& field, int by) {
   const RowAt at = step.next.visit->row_at;
   const auto& columns = field.columns;
@@ -64,7 +76,7 @@ void move_on(Step& step, const Field& field, int by) {
   do {
     here += by;
   } while (here >= 0 && here <= last && !columns[static_cast<std::size_t>(here)].ask);
-  if (here < 0 || here > last) return show_list(step);
+  if (here < 0 || here > last) return leave_columns(step, field, by);
   open_cell(step, at.row, columns[static_cast<std::size_t>(here)]);
 }
 
@@ -101,16 +113,19 @@ std::string json_text(const std::string& text) {
   return json + '"';
 }
 
-// As model::Answer describes rows: a JSON array of objects.
-std::string rows_value(const std::vector<Row>& all) {
-  std::string json = "[";
-  for (const Row& row : all) {
-    json += json.size() > 1 ? ",{" : "{";
-    for (const auto& [column, answer] : row) {
-      json += (json.back() == '{' ? "" : ",") + json_text(column) + ":" + json_text(answer.value.reveal());
-    }
-    json += '}';
+std::string row_json(const Row& row) {
+  std::string json = "{";
+  for (const auto& [column, answer] : row) {
+    json += (json.size() > 1 ? "," : "") + json_text(column) + ":" + json_text(answer.value.reveal());
   }
+  return json + '}';
+}
+
+// As model::Answer describes them: rows are a JSON array of objects, an account is one.
+std::string rows_value(const Field& field, const std::vector<Row>& all) {
+  if (field.type == model::FieldType::account) return row_json(all.front());
+  std::string json = "[";
+  for (const Row& row : all) json += (json.size() > 1 ? "," : "") + row_json(row);
   return json + "]";
 }
 
@@ -140,7 +155,7 @@ void finish_list(Step& step, const Field& field) {
   if (all.empty()) {
     visit.draft.answers.erase(field.key);
   } else {
-    visit.draft.answers[field.key] = {base::PersonalText(rows_value(all)), model::Source::typed};
+    visit.draft.answers[field.key] = {base::PersonalText(rows_value(field, all)), model::Source::typed};
   }
   visit.row_at = RowAt{};
   after_answer(step);
@@ -200,7 +215,7 @@ void ask_second_card(Step& step, const Field& field) {
 std::optional<Field> asked_field(const State& state) {
   const Field* field = question_field(state);
   if (field == nullptr) return std::nullopt;
-  if (field->type != model::FieldType::rows || state.visit->row_at.row < 0) return *field;
+  if (field->columns.empty() || state.visit->row_at.row < 0) return *field;
   const Field* column = column_of(*field, state.visit->row_at.column);
   if (column == nullptr) return std::nullopt;
   Field asked = *column;
@@ -222,7 +237,7 @@ void on_people(Step& step, const Field& field, const Intent& intent) {
   const RowAt& at = s.visit->row_at;
   const Field* column = at.row < 0 ? nullptr : column_of(field, at.column);
   if (column == nullptr || at.row >= static_cast<int>(people(s).size())) return on_list(step, field, intent);
-  if (intent.kind == IntentKind::remove_row) {
+  if (intent.kind == IntentKind::remove_row && field.type == model::FieldType::rows) {
     remove_person(s, at.row);
     return show_list(step);
   }
@@ -231,6 +246,16 @@ void on_people(Step& step, const Field& field, const Intent& intent) {
   if (intent.kind == IntentKind::next) return answer_cell(step, field, *column);
   if (intent.kind == IntentKind::back) return move_on(step, field, -1);
   type(s.visit->entry, *column, intent);
+}
+
+void open_account(Step& step, const Field& field, model::UsageCode left) {
+  auto& all = people(step.next);
+  if (all.empty()) all.emplace_back();
+  for (const Field& column : field.columns) {
+    const bool given = !column.ask && !column.default_value.empty();
+    if (given) all.front()[column.key] = {base::PersonalText(column.default_value), model::Source::rule};
+  }
+  open_cell(step, 0, field.columns.front(), left);
 }
 
 void second_card_read(Step& step, const model::BasicFour& four) {

@@ -18,7 +18,9 @@ std::optional<model::Field> asked_field(const State& state);
 const std::vector<Row>& people_of(const State& state, const std::string& key);
 int most_people(const model::Field& field);
 
-// Every intent of a question of rows.
+// An account is one row without a list: its parts are asked one after the other.
+void open_account(Step& step, const model::Field& field, model::UsageCode left);
+// Every intent of a question of rows, or of an account.
 void on_people(Step& step, const model::Field& field, const Intent& intent);
 
 // The card of the person asked about was read, or is given up: back to its questions.

@@ -10,6 +10,9 @@
 namespace haisai::japanese {
 namespace {
 
+constexpr char32_t kFirstBeyondLatin = 0x3000;
+constexpr char32_t kSpaces[] = {0x20, 0x3000, 0};
+
 struct Variant {
   char32_t form, common;
 };
@@ -76,6 +79,14 @@ std::string account_holder(std::string_view text) {
   std::u32string holder(*kana);
   std::transform(holder.begin(), holder.end(), holder.begin(), upper);
   return base::encode_utf8(holder);
+}
+
+std::string family_name(std::string_view name) {
+  const auto text = base::decode_utf8(name);
+  if (!text || text->empty() || text->front() < kFirstBeyondLatin) return {};
+  const std::size_t space = text->find_first_of(kSpaces);
+  if (space == std::u32string::npos) return {};
+  return base::encode_utf8(text->substr(0, space + 1));
 }
 
 }  // namespace haisai::japanese

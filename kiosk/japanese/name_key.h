@@ -14,4 +14,8 @@ std::string name_key(std::string_view name);
 // Shown to the resident before it is used; for that field alone.
 std::string account_holder(std::string_view text);
 
+// The family name with the space behind it: 那覇　花子 → 那覇　. Empty where there is no space, or where Latin letters say
+// that nobody knows which part is the family's (services §3.3).
+std::string family_name(std::string_view name);
+
 }  // namespace haisai::japanese

@@ -8,6 +8,7 @@ namespace {
 constexpr int kAccountDigits = 7;
 constexpr int kBankCharacters = 40;
 constexpr int kHolderCharacters = 48;  // of the Zengin record
+constexpr const char* kVisitorKana = "v.kana";  // the account is the visitor's own
 
 // In the order of the enumeration.
 constexpr std::array<std::string_view, 14> kFieldTypes{
@@ -44,8 +45,12 @@ std::vector<Field> account_columns(bool ordinary_only) {
   }
   kind.prefill = Prefill::rule;
   kind.default_value = "ordinary";
+  kind.ask = !ordinary_only;   // then there is nothing to choose
+  Field holder = part("holder", FieldType::kana, kHolderCharacters);
+  holder.prefill = Prefill::copy;
+  holder.copy_from = kVisitorKana;
   return {part("bank", FieldType::text, kBankCharacters), part("branch", FieldType::text, kBankCharacters), kind,
-          part("number", FieldType::digits, kAccountDigits), part("holder", FieldType::kana, kHolderCharacters)};
+          part("number", FieldType::digits, kAccountDigits), holder};
 }
 
 }  // namespace haisai::model

@@ -54,13 +54,17 @@ struct Field {
   Prefill prefill = Prefill::none;
   std::string card_item;      // name | address | birth_date | sex, with Prefill::card
   std::string default_value;  // with Prefill::rule; also the pre-selected choice
-  std::string copy_from;      // key of a field of the same type, with Prefill::copy
+  std::string copy_from;      // key of a field of the same type, with Prefill::copy. A column: of a field of the form,
+                              // offered for the first person
+  std::vector<Condition> copy_when;   // copies only where all hold; else it is asked
+  std::string family_of;      // name: begins with the family name of this field's person, to be changed
   std::vector<Choice> choices;
   std::vector<Condition> when;      // all must hold; empty: always
   std::vector<Condition> when_any;  // and one of these; empty: nothing more is needed
   bool ask = true;                  // false: only on review (and paper)
   bool by_hand = false;  // required and asked only when nothing came from a card; with one, optional
   bool on_review = true;
+  bool recent = false;         // date: of late or soon, so days can be picked from a month
   bool may_be_future = false;  // date: a planned day, at most a year from today
   int min = 0;  // count: least value · text kinds: least characters · digits: fewest · rows: fewest
   int max = 0;  // count: greatest value · text kinds: most characters (0: 200) · digits: most (0: 20) · rows: most rows (0: 8)

@@ -33,7 +33,8 @@ void fill_from_card(const Field& field, const BasicFour& four, FormDraft& draft)
 void copy(const Field& field, FormDraft& draft) {
   const Answer* present = draft.find(field.key);
   if (present != nullptr && present->source != Source::rule) return;
-  const Answer* original = draft.find(field.copy_from);
+  const bool copies = all_hold(field.copy_when, draft);
+  const Answer* original = copies ? draft.find(field.copy_from) : nullptr;
   if (original == nullptr) {
     draft.answers.erase(field.key);
   } else {
@@ -73,9 +74,13 @@ bool holds(const Condition& condition, const FormDraft& draft) {
   return found != condition.negated;
 }
 
+bool all_hold(const std::vector<Condition>& conditions, const FormDraft& draft) {
+  return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& each) { return holds(each, draft); });
+}
+
 bool applies(const Field& field, const FormDraft& draft) {
   const auto condition_holds = [&](const Condition& condition) { return holds(condition, draft); };
-  return std::all_of(field.when.begin(), field.when.end(), condition_holds) &&
+  return all_hold(field.when, draft) &&
          (field.when_any.empty() ||
           std::any_of(field.when_any.begin(), field.when_any.end(), condition_holds));
 }

@@ -37,6 +37,8 @@ struct FormDraft {
 // Whether the condition holds for what is answered so far.
 bool holds(const Condition& condition, const FormDraft& draft);
 
+bool all_hold(const std::vector<Condition>& conditions, const FormDraft& draft);
+
 // Whether the field's conditions hold for what is answered so far.
 bool applies(const Field& field, const FormDraft& draft);
 

@@ -10,10 +10,6 @@
 namespace haisai::model {
 namespace {
 
-bool all_hold(const std::vector<Condition>& when, const FormDraft& draft) {
-  return std::all_of(when.begin(), when.end(), [&](const Condition& condition) { return holds(condition, draft); });
-}
-
 std::string value_of(const FormDraft& draft, const std::string& key) {
   const Answer* answer = draft.find(key);
   return answer == nullptr ? std::string() : answer->value.reveal();

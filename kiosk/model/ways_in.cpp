@@ -66,6 +66,32 @@ std::vector<std::string> papers_of(const std::vector<const Matter*>& matters) {
   return papers;
 }
 
+Trust trust_of(const std::vector<const Matter*>& matters, std::string_view today) {
+  Trust least = Trust::sure;
+  for (const Matter* matter : matters) least = std::max(least, trust(matter->fact, today));
+  return least;
+}
+
+std::vector<const Matter*> still_true(const std::vector<const Matter*>& matters, std::string_view today) {
+  std::vector<const Matter*> kept;
+  std::copy_if(matters.begin(), matters.end(), std::back_inserter(kept),
+               [&](const Matter* matter) { return trust(matter->fact, today) != Trust::expired; });
+  return kept;
+}
+
+std::vector<std::string> cards_among(const WaysIn& ways, const std::vector<std::string>& papers) {
+  std::vector<std::string> cards;
+  std::copy_if(ways.cards.begin(), ways.cards.end(), std::back_inserter(cards), [&](const std::string& card) {
+    return std::find(papers.begin(), papers.end(), card) != papers.end();
+  });
+  return cards;
+}
+
+std::vector<std::string> without_cards(const WaysIn& ways, std::vector<std::string> papers) {
+  std::erase_if(papers, [&](const std::string& id) { return std::find(ways.cards.begin(), ways.cards.end(), id) != ways.cards.end(); });
+  return papers;
+}
+
 std::vector<std::string> services_of(const std::vector<const Matter*>& matters) {
   std::vector<std::string> services;
   for (const Matter* matter : matters) add_once(services, matter->service);

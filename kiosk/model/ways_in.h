@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/model/bid.h"
+#include "kiosk/model/fact.h"
 #include "kiosk/model/qr_matrix.h"
 
 namespace haisai::model {
@@ -28,8 +30,9 @@ struct Matter {
   bool free = false;                    // no fee; else the counter says
   bool online = false, store = false, post = false;  // can be done without coming
   std::string link;                     // id of a WayLink; empty: none
+  bool bids = false;                    // its guide lists the calls for bids that are open
   std::vector<std::string> search;      // hiragana it is found by, besides the reading of its title
-  bool confirmed = false;               // the city has confirmed what is said here
+  Fact fact;                            // where it comes from, and how far it holds
   // For people protected from somebody of their household (支援措置): staff take over the form, always or where
   // `protected_key` has one of these codes.
   bool protected_to_staff = false;
@@ -74,6 +77,9 @@ struct WaysIn {
   std::vector<Situation> situations;    // in the order of the page
   std::vector<Notice> notices;          // the most important first
   std::vector<WayLink> links;
+  std::vector<std::string> cards;       // ids of papers that are cards, in the order to be shown
+  std::string own_card;                 // the one of them a My Number card stands for
+  std::vector<Bid> bids;                // as in the table; open_bids() says which are told
 
   const Matter* matter(std::string_view id) const;
   const Situation* situation(std::string_view id) const;
@@ -92,6 +98,15 @@ std::vector<const SituationItem*> items_of(const Situation& situation, const Sai
 
 // Papers of these matters without duplicates, in order of first need.
 std::vector<std::string> papers_of(const std::vector<const Matter*>& matters);
+
+// How far what is said of these may be trusted: as far as the least of them. `today` is YYYY-MM-DD.
+Trust trust_of(const std::vector<const Matter*>& matters, std::string_view today);
+// Those of which something may still be said.
+std::vector<const Matter*> still_true(const std::vector<const Matter*>& matters, std::string_view today);
+
+// Of these papers those that are cards, in the order of the table; and the rest in theirs.
+std::vector<std::string> cards_among(const WaysIn& ways, const std::vector<std::string>& papers);
+std::vector<std::string> without_cards(const WaysIn& ways, std::vector<std::string> papers);
 
 // Queues to go to, in order, each once; their number is the fewest visits.
 std::vector<std::string> services_of(const std::vector<const Matter*>& matters);

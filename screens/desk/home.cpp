@@ -3,9 +3,12 @@
 
 namespace haisai::desk_pages {
 
+using desk::Act;
 using ui::Look;
 
 namespace {
+
+constexpr const char* kGuidedForm = "juminhyo";   // the form a clerk can fill in for somebody
 
 std::string list_of(const std::vector<int>& numbers) {
   std::string list;
@@ -44,7 +47,9 @@ ui::Widget scanner(const Context& context) {
 ui::View home_page(const Context& context) {
   ui::View view = frame(context, "staff.desk.home.heading");
   view.content.push_back(pages::stack({scanner(context)}));
-  view.content.push_back(pages::grid(2, {button(context, "home.queue", Look::secondary, "staff.desk.home.queue", desk::Act::open_staff)}));
+  ui::Widget guide = button(context, "home.guide", Look::secondary, "staff.desk.home.guide", Act::guide, kGuidedForm);
+  guide.icon = ui::Icon::talk;
+  view.content.push_back(pages::grid(2, {button(context, "home.queue", Look::secondary, "staff.desk.home.queue", Act::open_staff), std::move(guide)}));
   return view;
 }
 

@@ -77,7 +77,7 @@ ui::View bundle_page(const Context& context) {
   add_papers(context, matters, view);
   view.content.push_back(stack({fact(context, "counters", ui::Icon::ticket, counters_words(context, matters)),
                                 fact(context, "fee", ui::Icon::check, cost_words(context, matters))}));
-  view.content.push_back(stack({text_widget("bundle.unsure", Look::body, context.text("fee.unconfirmed"))}));
+  add_trust(context, matters, view);
   add_notices(context, view);
   add_at_home(context, matters, view);
   view.content.push_back(protect_wish(context));

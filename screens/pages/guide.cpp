@@ -1,6 +1,8 @@
 // What to know of one matter before queueing: papers, counter, fee, and whether coming is necessary at all.
 #include "kiosk/flow/arriving.h"
+#include "kiosk/flow/entry.h"
 #include "screens/pages/common.h"
+#include "screens/pages/dates.h"
 #include "screens/pages/page_list.h"
 #include "screens/pages/queues.h"
 #include "screens/pages/way_parts.h"
@@ -16,6 +18,20 @@ ui::Widget fact(const Context& context, const std::string& name, ui::Icon icon, 
   widget.helper = std::move(words);
   widget.icon = icon;
   return widget;
+}
+
+// Calls for bids that are open, the soonest first, in the words of the city's table.
+void add_bids(const Context& context, ui::View& view) {
+  const std::vector<model::Bid> bids = model::open_bids(context.state.world->ways.bids, flow::today_of(context.state));
+  if (bids.empty()) view.content.push_back(stack({text_widget("guide.no_bids", Look::body, context.text("bids.none"))}));
+  int n = 0;
+  for (const model::Bid& bid : bids) {
+    ui::Widget panel = text_widget("guide.bid." + std::to_string(++n), Look::panel, model::escape_markup(bid.title));
+    const std::string day = day_words(context, *base::parse_iso_date(bid.deadline));
+    panel.helper = context.text("bids.until", {{"day", day}}) + "\n" + model::escape_markup(bid.kind + " " + bid.area);
+    panel.icon = ui::Icon::calendar;
+    view.content.push_back(stack({std::move(panel)}));
+  }
 }
 
 // The forward button: the form, a number, or back where this city hall has no counter for it.
@@ -47,9 +63,8 @@ ui::View guide_page(const Context& context) {
     facts.widgets.push_back(fact(context, "fee", ui::Icon::check, cost_words(context, one)));
   }
   if (!facts.widgets.empty()) view.content.push_back(std::move(facts));
-  if (!matter->confirmed) {
-    view.content.push_back(stack({text_widget("guide.unsure", Look::body, context.text("fee.unconfirmed"))}));
-  }
+  add_trust(context, one, view);
+  if (matter->bids) add_bids(context, view);
   add_at_home(context, one, view);
   const bool form = flow::form_for(*context.state.world, id) != nullptr;
   if (form) view.content.push_back(protect_wish(context));

@@ -78,9 +78,7 @@ void add_answer(const Context& context, const model::Field& field, ui::View& vie
     case FieldType::rows:
       add_people(context, field, view);
       break;
-    case FieldType::account:
-      view.content.push_back(
-          stack({text_widget("question.rows", Look::notice, context.text("question.rows"))}));
+    case FieldType::account:   // its parts are asked one by one
       break;
     default:
       add_typed(context, field, view);

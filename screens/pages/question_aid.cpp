@@ -181,6 +181,8 @@ bool add_aid(const Context& context, const model::Field& field, ui::View& view) 
     add_kanji(context, field, view);
   } else if (aid.face == AidFace::write) {
     add_writing(context, field, view);
+  } else if (aid.face == AidFace::days) {
+    add_days_face(context, field, view);
   } else {
     add_place_face(context, view);
   }

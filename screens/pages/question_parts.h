@@ -25,6 +25,8 @@ std::string person_question(const Context& context, const model::Field& column);
 bool add_aid(const Context& context, const model::Field& field, ui::View& view);
 // place, row, town, chome, region, prefecture, postcode.
 void add_place_face(const Context& context, ui::View& view);
+// days: the days of a month.
+void add_days_face(const Context& context, const model::Field& field, ui::View& view);
 // The buttons on a typed field that open them; empty where there is none.
 ui::Block aid_buttons(const Context& context, const model::Field& field);
 

@@ -61,7 +61,7 @@ void add_people(const Context& context, const model::Field& field, ui::View& vie
 void add_person_ways(const Context& context, const model::Field& field, ui::View& view) {
   const flow::Visit& visit = *context.visit();
   const model::Field* people = context.procedure()->find(visit.question);
-  const bool first = people != nullptr && !people->columns.empty() && field.key.ends_with("." + people->columns.front().key);
+  const bool first = people != nullptr && people->type == model::FieldType::rows && !people->columns.empty() && field.key.ends_with("." + people->columns.front().key);
   if (!first || visit.practice) return;
   ui::Block ways;
   ways.flow = ui::Flow::grid;

@@ -1,4 +1,6 @@
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "kiosk/japanese/numbers.h"
 #include "screens/pages/keyboards.h"
@@ -11,8 +13,11 @@ namespace {
 
 using model::FieldType;
 
+constexpr std::array<std::string_view, 4> kTelephoneStarts{"090", "080", "070", "098"};
+
 bool takes_digits_only(FieldType type) {
-  return type == FieldType::telephone || type == FieldType::postcode || type == FieldType::count;
+  return type == FieldType::telephone || type == FieldType::postcode || type == FieldType::count ||
+         type == FieldType::digits;
 }
 
 // As it is read back while typing: telephone numbers and postcodes in groups.
@@ -20,6 +25,22 @@ std::string shown(const model::Field& field, const std::string& typed) {
   if (field.type == FieldType::telephone) return japanese::telephone_text(typed);
   if (field.type == FieldType::postcode) return japanese::postcode_text(typed);
   return typed;
+}
+
+// What most telephone numbers here begin with, a key each.
+ui::Block telephone_starts() {
+  ui::Block keys;
+  keys.flow = ui::Flow::keys;
+  keys.columns = static_cast<int>(kTelephoneStarts.size());
+  keys.side = true;
+  for (const std::string_view start : kTelephoneStarts) {
+    ui::Widget key = text_widget("question.start." + std::string(start), ui::Look::key, std::string(start));
+    key.role = ui::Role::button;
+    for (const char digit : start) key.spoken += (key.spoken.empty() ? "" : " ") + std::string(1, digit);
+    key.intent = to(flow::IntentKind::put, std::string(start));
+    keys.widgets.push_back(std::move(key));
+  }
+  return keys;
 }
 
 }  // namespace
@@ -32,6 +53,7 @@ void add_typed(const Context& context, const model::Field& field, ui::View& view
   ui::Block field_block = stack({std::move(box)});
   if (takes_digits_only(field.type)) {
     view.content.push_back(std::move(field_block));
+    if (field.type == FieldType::telephone) view.content.push_back(telephone_starts());
     view.content.push_back(number_pad(context, Pad::question));
     return;
   }

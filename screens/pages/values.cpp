@@ -57,6 +57,20 @@ std::string people_words(const Context& context, const model::Field& field) {
   return context.flat(context.text("rows.count", {{"n", std::to_string(count)}}));
 }
 
+// The parts of an account, one after the other.
+std::string account_words(const Context& context, const model::Field& field) {
+  const std::vector<flow::Row>& all = flow::people_of(context.state, field.key);
+  std::string words;
+  for (const model::Field& column : field.columns) {
+    const auto part = all.empty() ? flow::Row::const_iterator() : all.front().find(column.key);
+    if (all.empty() || part == all.front().end()) continue;
+    model::Field asked = column;
+    asked.key = field.key + ".column." + column.key;
+    words += (words.empty() ? "" : " ") + value_words(context, asked, part->second.value.reveal());
+  }
+  return words.empty() ? context.plain("value.rows") : words;
+}
+
 }  // namespace
 
 std::string choice_words(const Context& context, const model::Field& field, std::string_view code) {
@@ -91,7 +105,7 @@ std::string value_words(const Context& context, const model::Field& field, std::
     case FieldType::rows:
       return people_words(context, field);
     case FieldType::account:
-      return context.plain("value.rows");
+      return account_words(context, field);
     case FieldType::name:
     case FieldType::kana:
     case FieldType::address:

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "kiosk/flow/arriving.h"
+#include "kiosk/flow/entry.h"
 #include "screens/pages/widgets.h"
 
 namespace haisai::pages {
@@ -30,6 +31,19 @@ std::string ways_words(const Context& context, const model::Matter& matter) {
   return words;
 }
 
+// What to bring, a few a panel.
+void add_panels(const Context& context, const std::string& name, const std::vector<std::string>& papers, ui::View& view) {
+  for (std::size_t first = 0; first < papers.size(); first += kPapersOfPanel) {
+    ui::Widget panel = text_widget("guide." + name + "." + std::to_string(first / kPapersOfPanel + 1), Look::panel,
+                                   context.text("bundle." + name));
+    panel.icon = ui::Icon::card;
+    for (std::size_t i = first; i < papers.size() && i < first + kPapersOfPanel; ++i) {
+      panel.helper += (i > first ? "\n" : "") + context.text("take." + papers[i]);
+    }
+    view.content.push_back(stack({std::move(panel)}));
+  }
+}
+
 }  // namespace
 
 int card_columns(const Context& context) { return context.state.preferences.text > model::TextSize::large ? 1 : 2; }
@@ -43,27 +57,36 @@ ui::Widget matter_card(const Context& context, const std::string& prefix, const 
   return card;
 }
 
-void add_papers(const Context& context, const std::vector<const model::Matter*>& matters, ui::View& view) {
-  const std::vector<std::string> papers = model::papers_of(matters);
-  for (std::size_t first = 0; first < papers.size(); first += kPapersOfPanel) {
-    ui::Widget panel = text_widget("guide.papers." + std::to_string(first / kPapersOfPanel + 1), Look::panel,
-                                   context.text("bundle.papers"));
-    panel.icon = ui::Icon::card;
-    for (std::size_t i = first; i < papers.size() && i < first + kPapersOfPanel; ++i) {
-      panel.helper += (i > first ? "\n" : "") + context.text("take." + papers[i]);
-    }
-    view.content.push_back(stack({std::move(panel)}));
+void add_trust(const Context& context, const std::vector<const model::Matter*>& matters, ui::View& view) {
+  const model::Trust trust = model::trust_of(matters, flow::today_of(context.state));
+  if (trust == model::Trust::sure) return;
+  if (trust == model::Trust::unsure) {
+    view.content.push_back(stack({text_widget("guide.unsure", Look::body, context.text("fact.unconfirmed"))}));
+    return;
   }
+  view.content.push_back(stack({status("guide.expired", Look::alert, context.text("fact.ask_staff"), ui::Icon::alert)}));
+}
+
+void add_papers(const Context& context, const std::vector<const model::Matter*>& matters, ui::View& view) {
+  const model::WaysIn& ways = context.state.world->ways;
+  const std::vector<std::string> all = model::papers_of(model::still_true(matters, flow::today_of(context.state)));
+  const std::vector<std::string> cards = model::cards_among(ways, all);
+  add_panels(context, "cards", cards, view);
+  if (std::find(cards.begin(), cards.end(), ways.own_card) != cards.end()) {
+    view.content.back().widgets.push_back(text_widget("guide.own_card", Look::helper, context.text("bundle.own_card")));
+  }
+  add_panels(context, "papers", model::without_cards(ways, all), view);
 }
 
 std::string cost_words(const Context& context, const std::vector<const model::Matter*>& matters) {
+  if (model::trust_of(matters, flow::today_of(context.state)) == model::Trust::expired) return context.text("fact.ask_staff");
   return context.text(all_free(matters) ? "guide.free" : "fee.at_counter");
 }
 
 void add_at_home(const Context& context, const std::vector<const model::Matter*>& matters, ui::View& view) {
   if (context.visit() != nullptr && context.visit()->protect) return;
   std::set<std::string> shown;
-  for (const model::Matter* matter : matters) {
+  for (const model::Matter* matter : model::still_true(matters, flow::today_of(context.state))) {
     const std::string ways = ways_words(context, *matter);
     if (ways.empty()) continue;
     const std::string id = "guide.home." + matter->id;

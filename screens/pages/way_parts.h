@@ -16,6 +16,10 @@ int card_columns(const Context& context);
 ui::Widget matter_card(const Context& context, const std::string& prefix, const model::Matter& matter);
 
 // What to bring, each once, a few to a panel so that a page can be cut between them; nothing where nothing is known.
+// 「窓口で たしかめてください」 where the city has not confirmed what is said of these, 「職員に 聞いてください」 where it holds no
+// longer (and is not said then); nothing where all of it is sure.
+void add_trust(const Context& context, const std::vector<const model::Matter*>& matters, ui::View& view);
+// What to bring: cards first, then the rest.
 void add_papers(const Context& context, const std::vector<const model::Matter*>& matters, ui::View& view);
 
 // What it costs, in words: nothing, or the counter says.

@@ -1,0 +1,271 @@
+#include "typist.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <toml++/toml.h>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/flow/places.h"
+#include "kiosk/flow/rows.h"
+#include "kiosk/japanese/era.h"
+#include "kiosk/japanese/kana.h"
+#include "kiosk/japanese/numbers.h"
+
+namespace haisai::test {
+namespace {
+
+using flow::Intent;
+using flow::IntentKind;
+using flow::PageId;
+using model::Field;
+using model::FieldType;
+
+constexpr flow::SessionId kSession = 1;
+constexpr int kMostPages = 200;
+constexpr const char* kShop = "おきなわせいさくしょ";
+constexpr const char* kChildReading = "そら";
+constexpr const char* kChild = "空";
+constexpr std::array<const char*, 4> kTelephone{"090", "12", "345", "678"};   // a key for its start, then digits
+
+struct Reading {
+  const char* card;
+  const char* reading;
+};
+constexpr std::array kReadings{
+    Reading{"android_phone", "うえはら りく"},   Reading{"certificate_soon", "あがりえ なな"},
+    Reading{"child", "たまき ひなた"},           Reading{"expired", "しまぶくろ せいじ"},
+    Reading{"face_code", "きゃん とし"},         Reading{"hanako", "なは はなこ"},
+    Reading{"iphone", "ひが みさき"},            Reading{"ivs", "つじべ かずら"},
+    Reading{"juki_card", "なかんだかり つる"},   Reading{"last-try", "おおしろ はじめ"},
+    Reading{"latin", "なはしま まりあ あれくさんどら こんすたんしあ ふぇるなんです で おりべいら あーる"},
+    Reading{"licence", "やら あさお"},           Reading{"locked", "みやぎ へいこ"},
+    Reading{"long-address", "ひが たろう"},      Reading{"mononym", "てじゃ"},
+    Reading{"pinless", "あらかき かお"},         Reading{"residence_card", "しゅれすた すにた"},
+    Reading{"specified_residence", "ぐえん てぃ ほあ"}, Reading{"yoshio", "たかはし よしお"}};
+
+class Typist {
+ public:
+  Typist(std::shared_ptr<const flow::World> world, const Person& person)
+      : person_(person), state_(flow::start(std::move(world), base::WallTime(base::Milliseconds(1'795'309'200'000)))) {}
+
+  Presses presses;
+  flow::State& state() { return state_; }
+  void send(const flow::Event& event) { state_ = flow::update(std::move(state_), event).next; }
+  void go(IntentKind kind, const std::string& arg = {}, int number = 0) {
+    ++presses.all;
+    send(Intent{kind, arg, number});
+  }
+  void key(IntentKind kind, const std::string& arg = {}, int number = 0) {
+    ++presses.keys;
+    go(kind, arg, number);
+  }
+  void read_card();
+  void answer(const Field& field);
+
+ private:
+  void kana(const std::string& text);
+  void latin(const std::string& text);
+  void digits(const std::string& text) { for (const char c : text) key(IntentKind::put, std::string(1, c)); }
+  void name(const std::string& reading, const std::string& written);
+  void address();
+  void rest_of_address(const std::string& rest);
+  void date(const Field& field);
+  void birth(const std::string& iso);
+  void choose(const Field& field);
+  void by_keys(const Field& field);
+  bool is_filled(const Field& field);
+
+  const Person& person_;
+  flow::State state_;
+};
+
+bool is_latin(const std::string& text) { return base::decode_utf8(text)->front() < 0x100 || base::decode_utf8(text)->front() >= 0xFF21; }
+
+// A key for each; those with ゛ ゜ or small have a second one where they have no key of their own.
+void Typist::kana(const std::string& text) {
+  for (const char32_t c : *base::decode_utf8(text)) {
+    const std::u32string own = U"ゃゅょっゔ";
+    IntentKind mark = IntentKind::none;
+    char32_t plain = c;
+    for (char32_t base = 0x3041; base <= 0x3096 && own.find(c) == std::u32string::npos; ++base) {
+      if (japanese::with_dakuten(base) == c && base < c) plain = base, mark = IntentKind::dakuten;
+      if (japanese::with_handakuten(base) == c && base < c) plain = base, mark = IntentKind::handakuten;
+      if (japanese::with_small(base) == c && base > c) plain = base, mark = IntentKind::small_kana;
+    }
+    key(IntentKind::put, base::encode_utf8(std::u32string(1, plain)));
+    if (mark != IntentKind::none) key(mark);
+  }
+}
+
+void Typist::latin(const std::string& text) {
+  key(IntentKind::keyboard, "latin");
+  for (const char32_t c : *base::decode_utf8(text)) key(IntentKind::put, base::encode_utf8(std::u32string(1, c)));
+}
+
+// The first candidate is the right one: nobody needs fewer keys.
+void Typist::name(const std::string& reading, const std::string& written) {
+  kana(reading);
+  key(IntentKind::open_aid, "kanji");
+  model::KanjiAnswer found;
+  found.whole.emplace_back(std::string(written));
+  send(flow::KanjiFound{kSession, state_.visit->aid.asked, found});
+  key(IntentKind::pick, {}, 0);
+}
+
+// Numbers and 番 号 on the keys for places; what is written behind them, a key a character, which is less than it takes.
+void Typist::rest_of_address(const std::string& rest) {
+  bool in_kana = false;
+  std::u32string text = *base::decode_utf8(rest);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::string one = base::encode_utf8(std::u32string(1, text[i]));
+    const bool lot = text.substr(i, 2) == U"番地";
+    if (lot) one = "番地", ++i;
+    const bool place = lot || std::u32string(U"0123456789０１２３４５６７８９番号－ 　").find(text[i]) != std::u32string::npos;
+    if (place == in_kana && !(place && text[i] <= 0x3000)) key(IntentKind::keyboard, place ? "place" : "kana"), in_kana = !in_kana;
+    key(IntentKind::put, japanese::to_ascii_width(one));
+  }
+}
+
+void Typist::address() {
+  const model::Site& site = state_.world->site;
+  const std::string& all = person_.four.address.reveal();
+  const std::string in_city = all.substr(site.address.size());
+  std::size_t best = site.towns.size();
+  for (std::size_t i = 0; i < site.towns.size(); ++i) {
+    const bool longer = best == site.towns.size() || site.towns[i].name.size() > site.towns[best].name.size();
+    if (in_city.starts_with(site.towns[i].name) && longer) best = i;
+  }
+  ASSERT_LT(best, site.towns.size()) << all;
+  const model::Town& town = site.towns[best];
+  key(IntentKind::open_aid, "place");
+  key(IntentKind::pick, "city");
+  key(IntentKind::pick, town.group.empty() ? std::to_string(*japanese::kana_row(town.kana)) : town.group);
+  key(IntentKind::pick, {}, static_cast<int>(best));
+  std::string rest = in_city.substr(town.name.size());
+  if (town.chome > 0) {
+    const std::size_t at = rest.find(site.chome_word);
+    const int chome = std::stoi(japanese::to_ascii_width(rest.substr(0, at)));
+    key(IntentKind::pick, {}, chome);
+    rest = rest.substr(at + site.chome_word.size());
+  }
+  rest_of_address(rest);
+}
+
+void Typist::birth(const std::string& iso) {
+  const auto day = base::parse_iso_date(iso);
+  const auto era = japanese::era_of(*day);
+  if (state_.visit->entry.era != era->era) key(IntentKind::era, std::string(era->era));
+  digits(std::to_string(era->year));
+  key(IntentKind::part, {}, 1);
+  digits(std::to_string(static_cast<unsigned>(day->month())));
+  key(IntentKind::part, {}, 2);
+  digits(std::to_string(static_cast<unsigned>(day->day())));
+}
+
+void Typist::date(const Field& field) {
+  if (!field.recent && field.copy_from.empty()) return birth(person_.four.birth_date.reveal());
+  const base::Date today = base::civil_time(state_.now).date;
+  const base::Date day{std::chrono::sys_days(today) - std::chrono::days(person_.days_ago)};
+  key(IntentKind::open_aid, "days");
+  for (auto month = today.year() / today.month(); month > day.year() / day.month(); month -= std::chrono::months(1)) key(IntentKind::more, {}, -1);
+  key(IntentKind::pick, base::iso_date(day));
+}
+
+void Typist::choose(const Field& field) {
+  std::string code = field.type == FieldType::check ? "no" : "";
+  for (const model::Choice& choice : field.choices) {
+    if (code.empty() && !choice.goes_to_staff) code = choice.code;
+  }
+  if (field.card_item == "sex") code = person_.four.sex.reveal();
+  key(IntentKind::choose, code);
+}
+
+void Typist::by_keys(const Field& field) {
+  const std::string& name_on_card = person_.four.name.reveal();
+  const bool own = field.key == "v.name";
+  switch (field.type) {
+    case FieldType::name:
+      if (!own && !state_.visit->entry.text.empty()) return name(kChildReading, kChild);   // the family name stands there
+      return is_latin(name_on_card) ? latin(name_on_card) : name(person_.reading, name_on_card);
+    case FieldType::kana:
+      return kana(person_.reading);
+    case FieldType::address:
+      return address();
+    case FieldType::date:
+      return date(field);
+    case FieldType::telephone:
+      key(IntentKind::put, kTelephone[0]);
+      for (std::size_t i = 1; i < kTelephone.size(); ++i) digits(kTelephone[i]);
+      return;
+    case FieldType::digits:
+      return digits(std::string(static_cast<std::size_t>(field.max > 0 ? std::min(field.max, 10) : 10), '1'));
+    case FieldType::text:
+      return kana(kShop);
+    default:
+      return choose(field);
+  }
+}
+
+bool Typist::is_filled(const Field& field) {
+  const flow::Entry& entry = state_.visit->entry;
+  if (field.type == FieldType::date) return !entry.date_parts[2].empty();
+  return !entry.text.empty() && field.family_of.empty();
+}
+
+void Typist::answer(const Field& field) {
+  if (field.type == FieldType::rows && state_.visit->row_at.row < 0) {
+    if (flow::people_of(state_, field.key).empty()) return key(IntentKind::add_row);
+    return go(IntentKind::next);
+  }
+  if (model::is_required(field, state_.visit->draft) && !is_filled(field)) by_keys(field);
+  go(IntentKind::next);
+}
+
+void Typist::read_card() {
+  send(flow::CardWaiting{kSession});
+  go(IntentKind::next);
+  send(flow::CardChecking{kSession});
+  send(flow::CardReady{kSession, 3});
+  for (int digit = 1; digit <= 4; ++digit) {
+    ++presses.keys, ++presses.all;
+    send(flow::PinKeyed{digit});
+  }
+  go(IntentKind::pin_submit);
+  send(flow::CardRead{kSession, person_.four, 4, 200, 40});
+  go(IntentKind::next);
+}
+
+}  // namespace
+
+std::vector<Person> demo_people(const std::filesystem::path& assets) {
+  std::vector<Person> people;
+  for (const Reading& each : kReadings) {
+    const toml::table card = toml::parse_file((assets / "cards" / (std::string(each.card) + ".toml")).string());
+    const auto text = [&](const char* key) { return base::PersonalText(card[key].value_or(std::string())); };
+    people.push_back({{text("name"), text("address"), text("birth_date"), text("sex")}, each.reading, static_cast<int>(people.size() * 5 % 45 + 1)});
+  }
+  return people;
+}
+
+Presses fill_in(const std::shared_ptr<const flow::World>& world, const std::string& form, const Person& person, bool with_card) {
+  Typist typist(world, person);
+  typist.send(Intent{IntentKind::open_procedures, {}});
+  typist.send(Intent{IntentKind::choose_procedure, form});
+  if (with_card) typist.read_card();
+  if (!with_card) typist.go(IntentKind::by_hand);
+  flow::State& state = typist.state();
+  for (int page = 0; page < kMostPages && state.page == PageId::question; ++page) {
+    const auto field = flow::asked_field(state);
+    if (!field) break;
+    typist.answer(*field);
+    EXPECT_EQ(state.visit ? state.visit->reject : "", "") << form << " " << field->key;
+  }
+  typist.go(IntentKind::next);
+  EXPECT_EQ(state.page, PageId::finish) << form << (with_card ? " card " : " by hand ") << person.reading << " stays at "
+                                        << flow::name_of(state.page) << " " << (state.visit ? state.visit->question : "");
+  typist.presses.forms = state.visit ? state.visit->submissions : std::vector<model::Submission>{};
+  return typist.presses;
+}
+
+}  // namespace haisai::test

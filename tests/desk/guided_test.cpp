@@ -1,0 +1,109 @@
+// A form a clerk fills in for somebody who touches no screen: nothing is taken before はい.
+#include <gtest/gtest.h>
+
+#include "tests/desk/lab.h"
+
+namespace haisai::desk {
+namespace {
+
+using flow::IntentKind;
+
+std::shared_ptr<const flow::World> world() {
+  auto world = std::make_shared<flow::World>();
+  model::Procedure form;
+  form.id = "juminhyo";
+  model::Field name;
+  name.key = "v.name";
+  name.type = model::FieldType::name;
+  name.required = true;
+  model::Field kind;
+  kind.key = "j.kind";
+  kind.type = model::FieldType::choice;
+  kind.required = true;
+  kind.choices = {{"all", false}, {"self", false}};
+  form.fields = {name, kind};
+  world->procedures = {form};
+  return world;
+}
+
+Lab guiding() {
+  Lab lab;
+  lab.state = start(world(), lab.state.now);
+  lab.unlock();
+  lab.press(Act::guide, "juminhyo");
+  return lab;
+}
+
+void enter(Lab& lab, IntentKind kind, const std::string& arg = "") { lab.tell(Guide{{kind, arg, 0}}); }
+
+TEST(Guided, AnAnswerIsShownToTheResidentAndTakenOnlyAfterYes) {
+  Lab lab = guiding();
+  ASSERT_EQ(lab.state.page, PageId::guided);
+  EXPECT_FALSE(shown_answer(lab.state));
+  enter(lab, IntentKind::put, "なは　はなこ");
+  enter(lab, IntentKind::next);
+  ASSERT_TRUE(shown_answer(lab.state));
+  EXPECT_EQ(shown_answer(lab.state)->value.reveal(), "なは　はなこ");
+  EXPECT_TRUE(lab.state.guided->kiosk.visit->draft.answers.empty()) << "nobody has agreed";
+  lab.press(Act::disagree);
+  EXPECT_TRUE(lab.state.guided->refused);
+  EXPECT_EQ(lab.state.guided->kiosk.visit->question, "v.name");
+  enter(lab, IntentKind::put, "さん");
+  enter(lab, IntentKind::next);
+  lab.press(Act::agree);
+  EXPECT_EQ(lab.state.guided->kiosk.visit->question, "j.kind");
+  EXPECT_EQ(lab.state.guided->kiosk.visit->draft.answers.at("v.name").value.reveal(), "なは　はなこさん");
+}
+
+TEST(Guided, WhatTheTerminalWouldNotTakeIsNotShown) {
+  Lab lab = guiding();
+  enter(lab, IntentKind::next);
+  EXPECT_FALSE(shown_answer(lab.state));
+  EXPECT_EQ(lab.state.guided->kiosk.visit->reject, "required");
+}
+
+TEST(Guided, TheWholeFormIsPrintedAndCountedAsHelpedByStaff) {
+  Lab lab = guiding();
+  enter(lab, IntentKind::put, "なは");
+  enter(lab, IntentKind::next);
+  lab.press(Act::agree);
+  enter(lab, IntentKind::choose, "self");
+  enter(lab, IntentKind::next);
+  lab.press(Act::agree);
+  ASSERT_EQ(lab.state.guided->kiosk.page, flow::PageId::review);
+  enter(lab, IntentKind::next);
+  lab.press(Act::print_guided);
+  const auto* print = lab.effect<PrintApplication>();
+  ASSERT_NE(print, nullptr);
+  EXPECT_EQ(print->submission.answers.at("j.kind").value.reveal(), "self");
+  lab.tell(PrintEnded{});
+  lab.press(Act::end_guide);
+  const auto* visit = lab.effect<RecordVisit>();
+  ASSERT_NE(visit, nullptr);
+  EXPECT_EQ(visit->usage.assist, model::Assist::staff);
+  EXPECT_EQ(visit->usage.mode, model::Mode::staff);
+  EXPECT_EQ(visit->usage.outcome, model::Outcome::done);
+  EXPECT_FALSE(lab.state.guided) << "nothing of it stays";
+  EXPECT_EQ(lab.state.page, PageId::home);
+  EXPECT_NE(lab.effect<ForgetPage>(), nullptr);
+}
+
+TEST(Guided, LockingDropsItAll) {
+  Lab lab = guiding();
+  enter(lab, IntentKind::put, "なは");
+  lab.press(Act::lock);
+  EXPECT_FALSE(lab.state.guided);
+  EXPECT_EQ(lab.state.page, PageId::unlock);
+}
+
+TEST(Guided, AStrayScanOrTheResidentsTouchesLeadNowhereElse) {
+  Lab lab = guiding();
+  for (const IntentKind kind : {IntentKind::stop, IntentKind::call_staff, IntentKind::open_settings}) enter(lab, kind);
+  EXPECT_EQ(lab.state.page, PageId::guided);
+  EXPECT_EQ(lab.state.guided->kiosk.page, flow::PageId::question);
+  lab.press(Act::agree);
+  EXPECT_EQ(lab.state.guided->kiosk.visit->question, "v.name") << "nothing is before the resident";
+}
+
+}  // namespace
+}  // namespace haisai::desk
