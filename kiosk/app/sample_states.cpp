@@ -156,6 +156,19 @@ void keep_hand_input(Walk walk, std::vector<SampleState>& samples) {
   }
 }
 
+// The questions of other forms that 住民票 has not: a day picked from a month, a person with a family name, an account.
+void keep_other_questions(const Walk& start, std::vector<SampleState>& samples) {
+  const auto at = [&](const char* form, const char* key) {
+    Walk walk = start;
+    walk.on(intent(IntentKind::open_procedures)).on(intent(IntentKind::choose_procedure, form)).on(intent(IntentKind::by_hand));
+    if (walk.state().visit) walk.state().visit->question = key;
+    if (walk.state().visit) walk.state().visit->entry = {};
+    return walk;
+  };
+  at("jidoteate", "c.day").keep(samples, "question_recent").on(intent(IntentKind::open_aid, "days")).keep(samples, "question_days");
+  at("kodomo_iryo", "c.kids").on(intent(IntentKind::add_row)).keep(samples, "question_person");
+}
+
 // Where the city allows the face code and the last try.
 std::shared_ptr<const flow::World> allowing(const flow::World& world) {
   auto made = std::make_shared<flow::World>(world);
@@ -325,6 +338,7 @@ std::vector<SampleState> sample_states(const std::shared_ptr<const flow::World>&
   keep_secrets(world, now, samples);
   keep_way_to_the_paper(walk, samples, ticket);
   keep_hand_input(start, samples);
+  keep_other_questions(start, samples);
   Walk(start).on(intent(IntentKind::open_services)).keep(samples, "services");
   keep_turns(world, now, ticket, samples);
   keep_ways(start, samples);

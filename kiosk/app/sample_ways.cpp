@@ -6,6 +6,7 @@ namespace {
 using flow::IntentKind;
 
 constexpr const char* kHi = "\xe3\x81\xb2";  // the letter hi, the first of a family name
+constexpr int kSampleBids = 8;
 constexpr const char* kHa = "\xe3\x81\xaf";  // the letter ha, with which some titles begin
 
 // The way in by what happened: its questions, and the bundle when all are answered yes, or no.
@@ -24,12 +25,26 @@ void keep_situations(Walk walk, std::vector<SampleState>& samples) {
   }
 }
 
+// A city with calls for bids that are open; the words are data, as the city's table would say them.
+std::shared_ptr<const flow::World> with_bids(const flow::World& world, base::WallTime now) {
+  auto made = std::make_shared<flow::World>(world);
+  made->ways.bids.clear();
+  const std::chrono::sys_days today{base::civil_time(now).date};
+  for (int n = 1; n <= kSampleBids; ++n) {
+    made->ways.bids.push_back({base::iso_date(today + std::chrono::days(3 * n)), kHi, kHa, std::string(kHi) + kHa + " " + std::to_string(n)});
+  }
+  return made;
+}
+
 }  // namespace
 
 // The other ways in: themes, a word in kana, and what a guide says of each matter.
 void keep_ways(Walk walk, std::vector<SampleState>& samples) {
   walk.on(intent(IntentKind::open_procedures));
   const model::WaysIn& ways = walk.state().world->ways;
+  Walk bids(with_bids(*walk.state().world, walk.state().now), walk.state().now);
+  bids.on(intent(IntentKind::open_procedures)).on(intent(IntentKind::open_theme, "life")).on(intent(IntentKind::open_guide, "nyusatsu"));
+  bids.keep(samples, "guide_bids");
   keep_situations(walk, samples);
   for (const std::string& theme : ways.themes) {
     Walk themed = walk;

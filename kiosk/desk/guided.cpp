@@ -10,7 +10,7 @@ namespace haisai::desk {
 namespace {
 
 using flow::IntentKind;
-using flow::PageId;
+using KioskPage = flow::PageId;
 
 // One intent through the terminal's own rules. A desk has no device of theirs: what they ask of one is left.
 void tell(Guided& guided, base::WallTime now, const flow::Event& event) {
@@ -18,7 +18,7 @@ void tell(Guided& guided, base::WallTime now, const flow::Event& event) {
   guided.kiosk = flow::update(std::move(guided.kiosk), event).next;
 }
 
-bool asks(const Guided& guided) { return guided.kiosk.page == PageId::question; }
+bool asks(const Guided& guided) { return guided.kiosk.page == KioskPage::question; }
 
 // What leads on from a question is held until the resident has agreed; what would leave the form goes nowhere.
 bool leads_away(IntentKind kind) {
@@ -51,7 +51,7 @@ bool is_taken(const Guided& guided, base::WallTime now) {
 void begin(Step& step, const std::string& procedure) {
   State& state = step.next;
   const model::Procedure* form = state.world->procedure(procedure);
-  if (state.page != desk::PageId::home || form == nullptr || form->kind != model::ProcedureKind::form) return;
+  if (state.page != PageId::home || form == nullptr || form->kind != model::ProcedureKind::form) return;
   Guided guided;
   guided.kiosk = flow::start(state.world, state.now);
   tell(guided, state.now, flow::Intent{IntentKind::open_procedures, {}, 0});
@@ -59,7 +59,7 @@ void begin(Step& step, const std::string& procedure) {
   tell(guided, state.now, flow::Intent{IntentKind::by_hand, {}, 0});
   if (!asks(guided)) return;
   state.guided = std::move(guided);
-  show(step, desk::PageId::guided);
+  show(step, PageId::guided);
 }
 
 // Counted as a visit with staff's help: codes and numbers alone.
@@ -77,7 +77,7 @@ void end(Step& step, model::Outcome outcome) {
   }
   state.guided.reset();
   step.effects.push_back(ForgetPage{});
-  show(step, desk::PageId::home);
+  show(step, PageId::home);
 }
 
 void agree(Step& step) {
@@ -87,9 +87,9 @@ void agree(Step& step) {
   tell(guided, step.next.now, flow::Intent{IntentKind::next, {}, 0});
 }
 
-void print(Step& step) {
+void print_for_resident(Step& step) {
   Guided& guided = *step.next.guided;
-  if (guided.printing || guided.kiosk.page != PageId::finish || guided.kiosk.visit->submissions.empty()) return;
+  if (guided.printing || guided.kiosk.page != KioskPage::finish || guided.kiosk.visit->submissions.empty()) return;
   guided.printing = true;
   guided.trouble.reset();
   step.effects.push_back(PrintApplication{guided.kiosk.visit->submissions.front(), {}});
@@ -121,7 +121,7 @@ bool on_guided(Step& step, const Pressed& pressed) {
       state.guided->shown = false;
       return true;
     case Act::print_guided:
-      print(step);
+      print_for_resident(step);
       return true;
     case Act::end_guide:
     case Act::go_home:
@@ -135,9 +135,9 @@ bool on_guided(Step& step, const Pressed& pressed) {
 void on(Step& step, const Guide& guide) {
   State& state = step.next;
   state.touched_at = state.now;
-  if (!state.guided || state.page != desk::PageId::guided || leads_away(guide.intent.kind)) return;
+  if (!state.guided || state.page != PageId::guided || leads_away(guide.intent.kind)) return;
   Guided& guided = *state.guided;
-  if (guided.kiosk.page == PageId::finish) return;
+  if (guided.kiosk.page == KioskPage::finish) return;
   if (waits_for_answer(guided, guide.intent) && is_taken(guided, state.now)) {
     const auto field = flow::asked_field(guided.kiosk);
     // A list of people is agreed to person by person; nothing entered is nothing to agree to.
@@ -150,7 +150,7 @@ void on(Step& step, const Guide& guide) {
   }
   guided.shown = false;
   tell(guided, state.now, guide.intent);
-  if (guided.kiosk.page != PageId::question && guided.kiosk.page != PageId::review && guided.kiosk.page != PageId::finish)
+  if (guided.kiosk.page != KioskPage::question && guided.kiosk.page != KioskPage::review && guided.kiosk.page != KioskPage::finish)
     end(step, model::Outcome::handed);   // a form that is not for this person, or one that needs more than a desk
 }
 

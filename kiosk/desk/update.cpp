@@ -78,7 +78,7 @@ void lock(Step& step) {
   queue.counter = step.next.queue.counter;
   queue.view = std::move(step.next.queue.view);
   queue.asked = step.next.queue.asked;
-  step.next = start(step.next.world, step.next.now);
+  step.next = desk::start(step.next.world, step.next.now);
   step.next.help = std::move(help);
   step.next.queue = std::move(queue);
   step.effects.push_back(Wipe{});

@@ -3,15 +3,19 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <set>
 
 #include "haisai_places.h"
 #include "kiosk/content/content.h"
-#include "tests/app/typist.h"
+#include "typist.h"
 
 namespace haisai::test {
 namespace {
 
 const std::filesystem::path kAssets = std::filesystem::path(HAISAI_SOURCE_DIR) / "assets";
+
+// Forms that ask nothing but what they are for.
+const std::set<std::string> kReach{"juminhyo", "koseki", "inkan", "zeisho", "kokuho", "nenkin"};
 
 std::shared_ptr<const flow::World> shipped() {
   auto content = content::load(kAssets, kAssets / "settings.toml").value();
@@ -34,7 +38,7 @@ void expect_same_answers(const model::Submission& card, const model::Submission&
     if (answer.source != model::Source::typed && answer.source != model::Source::rule) continue;
     const auto other = typed.answers.find(key);
     ASSERT_NE(other, typed.answers.end()) << key;
-    if (answer.source == model::Source::typed) EXPECT_EQ(answer.value.reveal(), other->second.value.reveal()) << key;
+    EXPECT_TRUE(answer.source == model::Source::rule || answer.value == other->second.value) << key;
   }
   for (const char* key : {"v.name", "v.birth"}) EXPECT_EQ(card.answers.at(key).value.reveal(), typed.answers.at(key).value.reveal());
 }
@@ -72,11 +76,14 @@ TEST(Keystrokes, TheCardSparesThemOverAllForms) {
       ++people;
     }
     print(form.id, sums, people);
+    if (kReach.contains(form.id)) EXPECT_LE(sums.percent(), 30) << form.id;
     all.add(sums.by_hand, sums.card);
     visits += people;
   }
   print("all", all, visits);
-  EXPECT_LE(all.percent(), 45);
+  // The goal is 30 %. The others ask for another address, other people, a clinic, a shop or an account no card knows
+  // (decision 0057).
+  EXPECT_LE(all.percent(), 38);
 }
 
 }  // namespace

@@ -84,7 +84,8 @@ bool is_latin(const std::string& text) { return base::decode_utf8(text)->front()
 
 // A key for each; those with ゛ ゜ or small have a second one where they have no key of their own.
 void Typist::kana(const std::string& text) {
-  for (const char32_t c : *base::decode_utf8(text)) {
+  const std::u32string characters = *base::decode_utf8(text);
+  for (const char32_t c : characters) {
     const std::u32string own = U"ゃゅょっゔ";
     IntentKind mark = IntentKind::none;
     char32_t plain = c;
@@ -100,7 +101,8 @@ void Typist::kana(const std::string& text) {
 
 void Typist::latin(const std::string& text) {
   key(IntentKind::keyboard, "latin");
-  for (const char32_t c : *base::decode_utf8(text)) key(IntentKind::put, base::encode_utf8(std::u32string(1, c)));
+  const std::u32string characters = *base::decode_utf8(text);
+  for (const char32_t c : characters) key(IntentKind::put, base::encode_utf8(std::u32string(1, c)));
 }
 
 // The first candidate is the right one: nobody needs fewer keys.
@@ -119,8 +121,8 @@ void Typist::rest_of_address(const std::string& rest) {
   std::u32string text = *base::decode_utf8(rest);
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::string one = base::encode_utf8(std::u32string(1, text[i]));
-    const bool lot = text.substr(i, 2) == U"番地";
-    if (lot) one = "番地", ++i;
+    const bool lot = text.substr(i, 2) == U"番地" || text.substr(i, 2) == U"丁目";
+    if (lot) one = base::encode_utf8(text.substr(i, 2)), ++i;
     const bool place = lot || std::u32string(U"0123456789０１２３４５６７８９番号－ 　").find(text[i]) != std::u32string::npos;
     if (place == in_kana && !(place && text[i] <= 0x3000)) key(IntentKind::keyboard, place ? "place" : "kana"), in_kana = !in_kana;
     key(IntentKind::put, japanese::to_ascii_width(one));
@@ -146,8 +148,10 @@ void Typist::address() {
   if (town.chome > 0) {
     const std::size_t at = rest.find(site.chome_word);
     const int chome = std::stoi(japanese::to_ascii_width(rest.substr(0, at)));
-    key(IntentKind::pick, {}, chome);
-    rest = rest.substr(at + site.chome_word.size());
+    const bool listed = chome <= town.chome;   // some made-up people live where nobody does: their 丁目 is typed
+    key(IntentKind::pick, {}, listed ? chome : 1);
+    if (!listed) key(IntentKind::erase_all);
+    rest = listed ? rest.substr(at + site.chome_word.size()) : in_city;
   }
   rest_of_address(rest);
 }
@@ -259,7 +263,7 @@ Presses fill_in(const std::shared_ptr<const flow::World>& world, const std::stri
     const auto field = flow::asked_field(state);
     if (!field) break;
     typist.answer(*field);
-    EXPECT_EQ(state.visit ? state.visit->reject : "", "") << form << " " << field->key;
+    EXPECT_EQ(state.visit ? state.visit->reject : "", "") << form << " " << field->key << " " << (state.visit ? state.visit->entry.text.reveal() : "");
   }
   typist.go(IntentKind::next);
   EXPECT_EQ(state.page, PageId::finish) << form << (with_card ? " card " : " by hand ") << person.reading << " stays at "
