@@ -1,7 +1,7 @@
 // A form a clerk fills in for somebody who touches no screen: nothing is taken before はい.
 #include <gtest/gtest.h>
 
-#include "tests/desk/lab.h"
+#include "lab.h"
 
 namespace haisai::desk {
 namespace {
