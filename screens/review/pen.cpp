@@ -35,6 +35,10 @@ float Pen::width_of(const std::string& markup, Ink ink) const {
   return look_.measure->measure(markup, {ink.em_px, ink.bold, kLine, false}, kEndless, "ja").width_px;
 }
 
+float Pen::height_of(const std::string& markup, float width, Ink ink) const {
+  return look_.measure->measure(markup, {ink.em_px, ink.bold, kParagraph, false}, width, "ja").height_px;
+}
+
 void Pen::line(std::string id, std::string markup, ui::Rect rect, Ink ink) {
   if (markup.empty()) return;
   ui::TextStyle style{ink.em_px, ink.bold, kLine, false};
@@ -51,7 +55,7 @@ void Pen::line(std::string id, std::string markup, ui::Rect rect, Ink ink) {
 float Pen::paragraph(std::string id, std::string markup, ui::Rect rect, Ink ink) {
   if (markup.empty()) return 0;
   const ui::TextStyle style{ink.em_px, ink.bold, kParagraph, false};
-  const float height = look_.measure->measure(markup, style, rect.w, "ja").height_px;
+  const float height = height_of(markup, rect.w, ink);
   if (height > rect.h) page_.problems.push_back(id);
   place(std::move(id), std::move(markup), style, {rect.x, rect.y, rect.w, height}, ink);
   return height;

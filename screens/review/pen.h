@@ -40,6 +40,8 @@ class Pen {
 
   // Width of words on one line, px.
   float width_of(const std::string& markup, Ink ink) const;
+  // Height of words as a paragraph of this width, px.
+  float height_of(const std::string& markup, float width, Ink ink) const;
   // One line in the middle of the rect's height, made smaller until it fits.
   void line(std::string id, std::string markup, ui::Rect rect, Ink ink);
   // As many lines as it takes from the rect's top; returns their height. What is higher than the rect is a problem of the page.

@@ -8,13 +8,16 @@
 namespace haisai::review {
 namespace {
 
-// Height of the head: on a tall screen its words stand below each other.
+// Height of the head: on a tall screen, or where what is counted is too long for a line beside the title, its words stand
+// below each other and take the lines they need.
 float draw_head(Pen& pen, const usage::ReviewPage& page, const std::string& period, float w, bool wide, float em) {
   const ui::Theme& theme = pen.theme();
-  const float head = em * (wide ? 4 : 7.4F);
+  const float left = w * 0.24F, room = w - left - em;
+  wide = wide && pen.width_of(page.basis, {em, true, 2, 0, 0}) <= room;
+  const Ink counted{em * 0.9F, true, 0, theme.on_sea, theme.sea};
+  const float head = em * 4 + (wide ? 0 : pen.height_of(page.basis, w - 2 * em, counted) + em);
   pen.box({0, 0, w, head}, theme.sea);
   if (wide) {
-    const float left = w * 0.24F, room = w - left - em;
     pen.line("review.title", page.title, {em, 0, left - em, head}, {em * 1.6F, true, 0, theme.on_sea, theme.sea});
     pen.line("review.period", period, {left, 0, room, head * 0.52F}, {em, false, 2, theme.on_sea, theme.sea});
     pen.line("review.basis", page.basis, {left, head * 0.46F, room, head * 0.5F}, {em, true, 2, theme.on_sea, theme.sea});
@@ -22,7 +25,7 @@ float draw_head(Pen& pen, const usage::ReviewPage& page, const std::string& peri
   }
   pen.line("review.title", page.title, {em, em * 0.3F, w - 2 * em, em * 2.4F}, {em * 1.6F, true, 0, theme.on_sea, theme.sea});
   pen.line("review.period", period, {em, em * 2.7F, w - 2 * em, em * 1.5F}, {em, false, 0, theme.on_sea, theme.sea});
-  pen.paragraph("review.basis", page.basis, {em, em * 4.3F, w - 2 * em, em * 3}, {em * 0.9F, true, 0, theme.on_sea, theme.sea});
+  pen.paragraph("review.basis", page.basis, {em, em * 4.3F, w - 2 * em, head - em * 4.3F}, counted);
   return head;
 }
 
