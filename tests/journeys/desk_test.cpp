@@ -74,7 +74,8 @@ TEST_F(Counter, TheStaffCodeOpensAndAWrongOneDoesNot) {
   desk.ask({{"do", "wait"}, {"node", "staff.said"}, {"ms", 10'000}});
   EXPECT_EQ(desk.page(), "staff");
   shot(desk, "staff_wrong");
-  for (const auto& node : desk.ask({{"do", "tree"}}).at("nodes")) {
+  const nlohmann::json tree = desk.ask({{"do", "tree"}});
+  for (const auto& node : tree.at("nodes")) {
     EXPECT_EQ(node.dump().find("135790"), std::string::npos) << "digits of a code";
   }
   enter(desk, kCode);
