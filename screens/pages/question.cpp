@@ -90,6 +90,7 @@ void add_answer(const Context& context, const model::Field& field, ui::View& vie
 std::string_view done_key(flow::AidFace face) {
   if (face == flow::AidFace::postcode) return "aid.look_up";
   if (face == flow::AidFace::kanji) return "aid.done_kanji";
+  if (face == flow::AidFace::days) return "aid.done_days";
   return face == flow::AidFace::write ? "aid.done_write" : "aid.done_place";
 }
 

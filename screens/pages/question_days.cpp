@@ -22,20 +22,15 @@ ui::Widget day_key(const Context& context, base::Date day) {
   return key;
 }
 
-ui::Block weekdays(const Context& context) {
-  ui::Block names = grid(kDaysOfWeek, {});
-  for (int day = 0; day < kDaysOfWeek; ++day) {
-    names.widgets.push_back(text_widget("question.weekday." + std::to_string(day), Look::label,
-                                        context.text("clock.weekday." + std::to_string(day))));
-  }
-  return names;
-}
-
 // Sunday first; the month begins under its weekday.
 ui::Block month_keys(const Context& context, const std::vector<base::Date>& days) {
   ui::Block keys;
   keys.flow = ui::Flow::keys;
   keys.columns = kDaysOfWeek;
+  for (int day = 0; day < kDaysOfWeek; ++day) {
+    keys.widgets.push_back(text_widget("question.weekday." + std::to_string(day), Look::label,
+                                       context.text("clock.weekday." + std::to_string(day))));
+  }
   const std::chrono::weekday first{std::chrono::sys_days(days.front())};
   for (unsigned blank = 0; blank < first.c_encoding(); ++blank) keys.widgets.push_back(free_cell());
   for (const base::Date day : days) keys.widgets.push_back(day_key(context, day));
@@ -58,7 +53,6 @@ void add_days_face(const Context& context, const model::Field& field, ui::View& 
   view.content.push_back(stack({heading_of(
       context, context.text("aid.month", {{"year", std::to_string(static_cast<int>(shown.year()))},
                                           {"month", std::to_string(static_cast<unsigned>(shown.month()))}}))}));
-  view.content.push_back(weekdays(context));
   view.content.push_back(month_keys(context, days));
   ui::Block months = grid(2, {});
   if (flow::has_month(context.state, field, -1)) months.widgets.push_back(turn(context, "month_before", -1, ui::Icon::arrow_left));
