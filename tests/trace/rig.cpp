@@ -39,7 +39,8 @@ void Rig::to_welcome() {
     const std::string page = kiosk_->page();
     if (page == "welcome") break;
     if (page == "take_card") kiosk_->remove_card();
-    if (page == "ticket" || page == "erased") kiosk_->tap(page + ".end");
+    if (page == "ticket" || page == "erased") kiosk_->tap(kiosk_->has("page.next") ? "page.next" : page + ".end");
+    if (page == "survey") kiosk_->tap("survey.skip");
     if (page == "idle") kiosk_->tap("idle.end");
     (void)kiosk_->ask_any(Json{{"do", "wait"}, {"page", "welcome"}, {"ms", 300}});
   }
