@@ -87,8 +87,8 @@ ui::View resident_view(const desk::State& state, const model::Catalogue& texts) 
     return view;
   }
   const pages::Context words = kiosk_words(state.guided->kiosk, texts);
-  view.content.push_back(pages::stack({pages::text_widget("resident.label", Look::question, words.text(words.field_key(shown->field.key, "label")))}));
-  ui::Widget value = pages::text_widget("resident.value", Look::value, model::escape_markup(pages::value_words(words, shown->field, shown->value.reveal())));
+  view.content.push_back(pages::stack({pages::text_widget("resident.label", Look::body, words.text(words.field_key(shown->field.key, "label")))}));
+  ui::Widget value = pages::text_widget("resident.value", Look::question, model::escape_markup(pages::value_words(words, shown->field, shown->value.reveal())));
   value.personal = pages::is_personal(shown->field);
   value.name_shapes = true;
   view.content.push_back(pages::stack({std::move(value), pages::text_widget("resident.ask", Look::body, texts.get("resident.ask"))}));
