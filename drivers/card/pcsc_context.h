@@ -10,7 +10,8 @@ namespace haisai::card {
 
 class PcscContext {
  public:
-  PcscContext() : code_(SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context_)) {}
+  // Asks up to three times over 200 ms while the answer may be that of a daemon going down. Blocks.
+  PcscContext();
   ~PcscContext() {
     if (ok()) SCardReleaseContext(context_);
   }
@@ -23,7 +24,7 @@ class PcscContext {
 
  private:
   SCARDCONTEXT context_ = 0;
-  LONG code_;
+  LONG code_ = SCARD_E_NO_SERVICE;
 };
 
 // Most readers looked at (a machine with more is misconfigured).

@@ -1,9 +1,23 @@
 #include "drivers/card/pcsc_readers.h"
 
+#include <chrono>
+#include <thread>
+
 #include "drivers/card/pcsc_codes.h"
 #include "drivers/card/pcsc_context.h"
 
 namespace haisai::card {
+
+// A daemon that is going down closes a new connection just as polkit's refusal does, and libpcsclite tells both
+// alike: which of them it was shows when it is asked again.
+PcscContext::PcscContext() {
+  for (int ask = 0; ask < 3; ++ask) {
+    if (ask > 0) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    code_ = SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context_);
+    if (code_ != SCARD_W_SECURITY_VIOLATION && code_ != SCARD_F_COMM_ERROR) return;
+  }
+  if (code_ == SCARD_F_COMM_ERROR) code_ = SCARD_E_NO_SERVICE;
+}
 
 LONG reader_names(SCARDCONTEXT context, std::vector<std::string>& names) {
   names.clear();
@@ -36,7 +50,8 @@ base::Result<std::vector<ReaderInfo>> list_readers() {
   const PcscContext context;
   if (!context.ok()) return pcsc_error(context.code());
   std::vector<std::string> names;
-  if (const LONG code = reader_names(context.get(), names); code != SCARD_S_SUCCESS) return pcsc_error(code);
+  // polkit has its say when the context is made: a list that breaks off is a daemon that went.
+  if (reader_names(context.get(), names) != SCARD_S_SUCCESS) return pcsc_error(SCARD_E_NO_SERVICE);
   std::vector<ReaderInfo> readers;
   if (names.empty()) return readers;
   auto states = unaware_states(names);

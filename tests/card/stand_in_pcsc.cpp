@@ -91,6 +91,7 @@ LONG SCardEstablishContext(DWORD, LPCVOID, LPCVOID, LPSCARDCONTEXT context) {
   StandIn& self = stand_in();
   const std::lock_guard lock(self.mutex);
   ++self.contexts_made;
+  if (self.cut_off > 0) return --self.cut_off, SCARD_W_SECURITY_VIOLATION;
   if (self.establish_code != SCARD_S_SUCCESS) return self.establish_code;
   ++self.contexts;
   *context = self.contexts_made;

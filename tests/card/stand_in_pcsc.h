@@ -25,6 +25,7 @@ struct StandIn {
   std::condition_variable changed;
   std::map<std::string, StandInReader> readers;
   LONG establish_code = SCARD_S_SUCCESS;
+  int cut_off = 0;                       // so many next contexts end as a dying daemon ends them
   LONG wait_code = SCARD_S_SUCCESS;      // SCardGetStatusChange ends with it
   LONG transmit_code = SCARD_S_SUCCESS;
   int contexts = 0;                      // now

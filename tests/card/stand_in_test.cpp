@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "drivers/card/pcsc_readers.h"
 #include "drivers/card/pcsc_transport.h"
 #include "drivers/card/worker.h"
 #include "drivers/card/worker_protocol.h"
@@ -31,6 +32,7 @@ class Readers : public testing::Test {
       self.disconnects.clear();
       self.establish_code = self.wait_code = self.transmit_code = SCARD_S_SUCCESS;
       self.contexts_made = 0;
+      self.cut_off = 0;
     });
   }
   ~Readers() override {
@@ -179,6 +181,14 @@ TEST_F(Readers, ARefusalByPolkitIsToldAndOverWhenTheRuleIsThere) {
   EXPECT_EQ(failed->code, ErrorCode::card_refused);
   stand_in().with([](StandIn& self) { self.establish_code = SCARD_S_SUCCESS; });
   EXPECT_TRUE(worker.await(Message::Kind::waiting, 5000));
+}
+
+TEST_F(Readers, ADaemonThatWasJustKilledIsToldAsDownNotAsRefused) {
+  stand_in().with([](StandIn& self) {
+    self.cut_off = 1;
+    self.establish_code = SCARD_E_NO_SERVICE;
+  });
+  EXPECT_EQ(list_readers().error().code, ErrorCode::card_service_down);
 }
 
 TEST_F(Readers, ALostServiceIsAskedAgainAndAgainMoreSlowly) {
