@@ -58,6 +58,7 @@ std::vector<Fault> check(const std::filesystem::path& assets, const std::filesys
   if (!std::filesystem::is_directory(assets, ignored)) return {{assets.string(), 1, "no such folder", false}};
   Work work;
   work.assets = assets;
+  work.checking = true;
   read_all(work, settings_file);
   (void)read_names(work);
   check_papers(work);

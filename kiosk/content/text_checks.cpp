@@ -237,7 +237,7 @@ void check_texts(Work& work) {
   want_site(wanted);
   want_errors(wanted);
   want_dates(wanted);
-  warn_of_orphans(wanted);
+  if (work.checking) warn_of_orphans(wanted);
 }
 
 }  // namespace haisai::content

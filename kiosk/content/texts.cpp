@@ -1,5 +1,7 @@
 // assets/texts/<lang>.toml and <lang>.*.toml, merged; words of blocks copied to each procedure that uses
 // them.
+#include <memory>
+
 #include "kiosk/content/markup.h"
 #include "kiosk/content/work.h"
 
@@ -54,45 +56,115 @@ void complete_with(const Texts& ja, Texts& texts) {
   for (const auto& [key, text] : ja) texts.emplace(key, text);
 }
 
-// Words of pilots' questions join those of the languages there are.
-void add_pilots(Work& work, std::map<std::string, Texts>& languages) {
+// Words of pilots' questions join those of the language.
+void add_pilots(Work& work, const std::string& lang, Texts& texts) {
+  const auto words = work.pilot_words.find(lang);
+  if (words == work.pilot_words.end()) return;
+  for (const auto& [key, text] : words->second)
+    add_text(work, lang, key, text, work.place_of("pilot_text/" + lang + "/" + key), texts);
+}
+
+void check_pilot_languages(Work& work, const std::map<std::string, Texts>& languages) {
   for (const auto& [lang, words] : work.pilot_words) {
-    const auto language = languages.find(lang);
-    for (const auto& [key, text] : words) {
-      const Place place = work.place_of("pilot_text/" + lang + "/" + key);
-      if (language == languages.end()) {
-        work.fault(place, "no language '" + lang + "'");
-      } else {
-        add_text(work, lang, key, text, place, language->second);
-      }
-    }
+    if (languages.contains(lang)) continue;
+    for (const auto& [key, text] : words)
+      work.fault(work.place_of("pilot_text/" + lang + "/" + key), "no language '" + lang + "'");
+  }
+}
+
+// The files of one language: name and bytes.
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+void parse(Work& work, const std::string& lang, const Files& files, Texts& texts) {
+  for (const auto& [name, bytes] : files) {
+    const TomlFile file = parse_toml(name, bytes, work.content.faults);
+    if (file.table) flatten(work, lang, name, *file.table, "", texts);
+  }
+}
+
+// Only [catalogue], which stands first in a language's first file: who speaks it can be asked before it is read.
+void parse_head(Work& work, const std::string& lang, const Files& files, Texts& texts) {
+  for (const auto& [name, bytes] : files) {
+    const std::size_t head = bytes.find("[catalogue]");
+    if (head == std::string::npos) continue;
+    const std::size_t end = bytes.find("\n[", head);
+    return parse(work, lang, {{name, bytes.substr(0, end)}}, texts);
+  }
+}
+
+void finish(Work& work, Texts& texts) {
+  spread_blocks(work, texts);
+  fill_common(work, texts);
+}
+
+// What a language that is read later needs then; all of them share it.
+struct Shared {
+  std::filesystem::path assets;
+  std::vector<model::Procedure> procedures;
+  std::map<std::string, Texts> pilot_words;
+  model::Catalogue ja;
+  Texts names;  // of the languages, by key
+};
+
+// Its faults are those `haisai check` tells: here, what can be read is used, and Japanese stands in for the rest.
+Texts read_later(const Shared& shared, const std::string& lang, const Files& files) {
+  Work work;
+  work.assets = shared.assets;
+  work.content.procedures = shared.procedures;
+  work.pilot_words = shared.pilot_words;
+  Texts texts;
+  parse(work, lang, files, texts);
+  add_pilots(work, lang, texts);
+  for (const auto& [key, name] : shared.names) texts[key] = name;
+  finish(work, texts);
+  complete_with(shared.ja.all(), texts);
+  return texts;
+}
+
+std::map<std::string, Files> read_files(Work& work) {
+  std::map<std::string, Files> files;
+  files["ja"];
+  for (const auto& path : toml_files(work, work.assets / "texts")) {
+    const std::string name = path.filename().string();
+    files[name.substr(0, name.find('.'))].emplace_back(path.string(), work.read_bytes(path));
+  }
+  return files;
+}
+
+Texts names_in(const Texts& texts) {
+  constexpr std::string_view kPrefix = "language.";
+  Texts names;
+  for (auto at = texts.lower_bound(kPrefix); at != texts.end() && at->first.starts_with(kPrefix); ++at) names.insert(*at);
+  return names;
+}
+
+void keep_for_later(Work& work, std::map<std::string, Files> files, const Texts& names) {
+  const auto shared = std::make_shared<const Shared>(
+      Shared{work.assets, work.content.procedures, work.pilot_words, work.content.catalogues["ja"], names});
+  for (auto& [lang, its_files] : files) {
+    if (lang == "ja") continue;
+    work.content.catalogues[lang] = model::Catalogue::later(
+        lang, [shared, lang = lang, its_files = std::move(its_files)] { return read_later(*shared, lang, its_files); });
   }
 }
 
 }  // namespace
 
 void read_texts(Work& work) {
+  std::map<std::string, Files> files = read_files(work);
   std::map<std::string, Texts> languages;
-  languages["ja"];
-  for (const auto& path : toml_files(work, work.assets / "texts")) {
-    const TomlFile file = work.read(path);
-    if (!file.table) continue;
-    const std::string name = path.filename().string();
-    const std::string lang = name.substr(0, name.find('.'));
-    flatten(work, lang, file.file, *file.table, "", languages[lang]);
+  for (const auto& [lang, its_files] : files) {
+    const bool now = work.checking || lang == "ja";
+    (now ? parse : parse_head)(work, lang, its_files, languages[lang]);
+    if (now) add_pilots(work, lang, languages[lang]);
   }
-  add_pilots(work, languages);
-  work.written = languages;
+  check_pilot_languages(work, languages);
+  if (work.checking) work.written = languages;
   name_languages(work, languages);
-  for (auto& [lang, texts] : languages) {
-    spread_blocks(work, texts);
-    fill_common(work, texts);
-  }
-  const Texts ja = languages["ja"];
-  for (auto& [lang, texts] : languages) {
-    if (lang != "ja") complete_with(ja, texts);
-    work.content.catalogues[lang] = model::Catalogue(lang, std::move(texts));
-  }
+  finish(work, languages["ja"]);
+  const Texts names = names_in(languages["ja"]);
+  work.content.catalogues["ja"] = model::Catalogue("ja", std::move(languages["ja"]));
+  keep_for_later(work, std::move(files), names);
 }
 
 }  // namespace haisai::content

@@ -154,14 +154,17 @@ void Reader::finish() {
   }
 }
 
-TomlFile read_toml(const std::filesystem::path& path, std::vector<Fault>& faults) {
-  TomlFile result{path.string(), nullptr, {}};
+std::string bytes_of(const std::filesystem::path& path, std::vector<Fault>& faults) {
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) {
-    faults.push_back({result.file, 1, "cannot be read", false});
-    return result;
-  }
-  result.bytes.assign(std::istreambuf_iterator<char>(stream), {});
+  std::string bytes;
+  char block[16384];
+  while (stream.read(block, sizeof block) || stream.gcount() > 0) bytes.append(block, static_cast<std::size_t>(stream.gcount()));
+  if (!stream.eof()) faults.push_back({path.string(), 1, "cannot be read", false});
+  return bytes;
+}
+
+TomlFile parse_toml(std::string file, std::string bytes, std::vector<Fault>& faults) {
+  TomlFile result{std::move(file), nullptr, std::move(bytes)};
   try {
     result.table = std::make_unique<toml::table>(toml::parse(result.bytes, result.file));
   } catch (const toml::parse_error& error) {
@@ -171,6 +174,13 @@ TomlFile read_toml(const std::filesystem::path& path, std::vector<Fault>& faults
     faults.push_back({result.file, 1, std::string("cannot be read: ") + error.what(), false});
   }
   return result;
+}
+
+TomlFile read_toml(const std::filesystem::path& path, std::vector<Fault>& faults) {
+  const std::size_t before = faults.size();
+  std::string bytes = bytes_of(path, faults);
+  if (faults.size() > before) return {path.string(), nullptr, {}};
+  return parse_toml(path.string(), std::move(bytes), faults);
 }
 
 }  // namespace haisai::content

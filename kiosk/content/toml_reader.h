@@ -60,6 +60,10 @@ struct TomlFile {
   std::string bytes;
 };
 TomlFile read_toml(const std::filesystem::path& path, std::vector<Fault>& faults);
+// The same of bytes that were read before; `file` is its name in faults.
+TomlFile parse_toml(std::string file, std::string bytes, std::vector<Fault>& faults);
+// A whole file; empty (and a fault) when it cannot be read.
+std::string bytes_of(const std::filesystem::path& path, std::vector<Fault>& faults);
 
 // "; did you mean 'x'?" when a known word is close, else empty.
 std::string suggestion(std::string_view word, const std::vector<std::string>& known);

@@ -10,6 +10,12 @@ TomlFile Work::read(const std::filesystem::path& path) {
   return file;
 }
 
+std::string Work::read_bytes(const std::filesystem::path& path) {
+  std::string bytes = bytes_of(path, content.faults);
+  add_to_version(bytes);
+  return bytes;
+}
+
 void Work::add_to_version(std::string_view bytes) {
   for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
 }

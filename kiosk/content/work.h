@@ -17,12 +17,15 @@ struct Place {
   int line = 1;
 };
 
-using Texts = std::map<std::string, std::string, std::less<>>;
+using model::Texts;
 
 struct Work {
   std::filesystem::path assets;
   Content content;
-  // The words as they stand in the files, by language: blocks not yet spread, gaps not yet filled.
+  // For `haisai check`: every language is read at once, and texts nothing uses are told.
+  bool checking = false;
+  // The words as they stand in the files, by language: blocks not yet spread, gaps not yet filled. For
+  // `haisai check` alone.
   std::map<std::string, Texts> written;
   // The words of pilots' questions, by language; they come with the question's file.
   std::map<std::string, Texts> pilot_words;
@@ -45,6 +48,7 @@ struct Work {
   }
   // Reads one file; its bytes count towards the version.
   TomlFile read(const std::filesystem::path& path);
+  std::string read_bytes(const std::filesystem::path& path);
   void add_to_version(std::string_view bytes);
 };
 

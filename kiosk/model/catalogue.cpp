@@ -1,5 +1,8 @@
 #include "kiosk/model/catalogue.h"
 
+#include <mutex>
+#include <utility>
+
 namespace haisai::model {
 namespace {
 
@@ -36,9 +39,33 @@ std::string strip(std::string_view markup, Keep keep) {
 
 }  // namespace
 
+struct Catalogue::Later {
+  std::once_flag made;
+  std::function<Texts()> make;  // empty once it has been asked
+  Texts texts;
+};
+
+Catalogue::Catalogue(std::string lang, Texts texts) : lang_(std::move(lang)), later_(std::make_shared<Later>()) {
+  later_->texts = std::move(texts);
+}
+
+Catalogue Catalogue::later(std::string lang, std::function<Texts()> make) {
+  Catalogue catalogue(std::move(lang), Texts());
+  catalogue.later_->make = std::move(make);
+  return catalogue;
+}
+
+const Texts& Catalogue::all() const {
+  std::call_once(later_->made, [&later = *later_] {
+    if (later.make) later.texts = std::exchange(later.make, nullptr)();
+  });
+  return later_->texts;
+}
+
 std::string Catalogue::get(std::string_view key) const {
-  const auto found = texts_.find(key);
-  if (found != texts_.end()) return found->second;
+  const Texts& texts = all();
+  const auto found = texts.find(key);
+  if (found != texts.end()) return found->second;
   return "〓" + std::string(key) + "〓";
 }
 

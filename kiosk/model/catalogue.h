@@ -1,31 +1,39 @@
 // Words for people, by key, in one language. Ruby markup: {住民票|じゅうみんひょう}.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace haisai::model {
 
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+// Copies share their texts. Any thread.
 class Catalogue {
  public:
-  Catalogue() = default;
-  Catalogue(std::string lang, std::map<std::string, std::string, std::less<>> texts)
-      : lang_(std::move(lang)), texts_(std::move(texts)) {}
+  Catalogue() : Catalogue("ja", Texts()) {}
+  Catalogue(std::string lang, Texts texts);
+  // A language that may never be asked for: its texts are made when the first of them is (decision 0060).
+  static Catalogue later(std::string lang, std::function<Texts()> make);
 
   const std::string& lang() const { return lang_; }
-  bool has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
+  bool has(std::string_view key) const { return all().contains(key); }
   // The text, or 〓key〓 when it is missing (`haisai check` and a test make that impossible in a release).
   std::string get(std::string_view key) const;
   // get() with every {name} replaced: {{"n", "3"}} in "あと{n}回". Values are escaped, so that one
   // that holds markup is shown as it is.
   std::string format(std::string_view key,
                      const std::map<std::string, std::string, std::less<>>& values) const;
-  const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }
+  const Texts& all() const;
 
  private:
-  std::string lang_ = "ja";
-  std::map<std::string, std::string, std::less<>> texts_;
+  struct Later;
+
+  std::string lang_;
+  std::shared_ptr<Later> later_;
 };
 
 // Markup helpers. Escaping makes any text (a resident's name, say) safe inside markup: \ { | } get a backslash.
