@@ -7,9 +7,12 @@
 #include <cerrno>
 #include <chrono>
 #include <string>
+#include <thread>
 
 namespace haisai::store {
 namespace {
+
+constexpr std::chrono::microseconds kBusyPause{500};
 
 constexpr int kProgressSteps = 10'000;  // virtual machine steps between looks at the clock
 
@@ -35,6 +38,17 @@ int past_deadline(void* deadline) {
   return std::chrono::steady_clock::now() > *static_cast<std::chrono::steady_clock::time_point*>(deadline) ? 1 : 0;
 }
 
+// A commit takes a few milliseconds, SQLite's own pauses between two tries grow to 100 of them: a counter with many
+// writers would mostly sleep.
+int wait_for_the_writer(void*, int tries) {
+  thread_local std::chrono::steady_clock::time_point began;
+  const auto now = std::chrono::steady_clock::now();
+  if (tries == 0) began = now;
+  if (now - began > std::chrono::milliseconds(kBusyTimeoutMs)) return 0;
+  std::this_thread::sleep_for(kBusyPause);
+  return 1;
+}
+
 }  // namespace
 
 void Database::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
@@ -55,7 +69,7 @@ base::Result<Database> Database::open(const std::filesystem::path& file) {
 
 base::Result<void> Database::configure() {
   sqlite3* raw = connection_.get();
-  sqlite3_busy_timeout(raw, kBusyTimeoutMs);
+  sqlite3_busy_handler(raw, wait_for_the_writer, nullptr);
   sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   if (auto done = run(kSettings); !done) return done;
   auto journal = prepare("PRAGMA journal_mode=TRUNCATE");

@@ -1,5 +1,8 @@
 #include "kiosk/store/database.h"
 
+#include <chrono>
+#include <thread>
+
 #include "tickets_fixture.h"
 
 namespace haisai::store {
@@ -24,11 +27,24 @@ TEST_F(DatabaseTest, HasTheSettingsThatKeepPromises) {
   EXPECT_EQ(pragma(*database, "journal_mode"), "truncate");
   EXPECT_EQ(pragma(*database, "synchronous"), "3");  // EXTRA
   EXPECT_EQ(pragma(*database, "locking_mode"), "normal");
-  EXPECT_EQ(pragma(*database, "busy_timeout"), "10000");
   EXPECT_EQ(pragma(*database, "secure_delete"), "1");
   EXPECT_EQ(pragma(*database, "foreign_keys"), "1");
   EXPECT_EQ(pragma(*database, "cell_size_check"), "1");
   EXPECT_EQ(pragma(*database, "trusted_schema"), "0");
+}
+
+TEST_F(DatabaseTest, AWriterWaitsForTheOneBeforeIt) {
+  auto first = Database::open(file_), second = Database::open(file_);
+  ASSERT_TRUE(first->run("CREATE TABLE t(x INTEGER) STRICT; BEGIN IMMEDIATE; INSERT INTO t VALUES(1)"));
+  std::thread committer([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    EXPECT_TRUE(first->run("COMMIT"));
+  });
+  EXPECT_TRUE(second->run("BEGIN IMMEDIATE; INSERT INTO t SELECT count(*) + 1 FROM t; COMMIT"));
+  committer.join();
+  auto row = second->prepare("SELECT max(x) FROM t");
+  ASSERT_TRUE(*row->step());
+  EXPECT_EQ(row->integer(0), 2) << "it saw what the first had written";
 }
 
 TEST_F(DatabaseTest, AFailedTransactionLeavesNothing) {
