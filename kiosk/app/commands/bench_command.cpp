@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <thread>
 
@@ -32,6 +33,7 @@ constexpr int kStarts = 7;
 constexpr int kTaps = 60;
 constexpr int kFrames = 40;
 constexpr auto kIdleTime = std::chrono::seconds(4);
+constexpr auto kSettleTime = std::chrono::milliseconds(200);
 
 double ms_since(steady_clock::time_point time) {
   return std::chrono::duration<double, std::milli>(steady_clock::now() - time).count();
@@ -83,6 +85,13 @@ class Running {
   void tap(const char* id) { (void)ask({{"do", "tap"}, {"id", id}}); }
   void wait_page(const char* page) { (void)ask({{"do", "wait"}, {"page", page}, {"ms", 5000}}); }
   steady_clock::time_point started() const { return started_; }
+  // Processor time of the kiosk so far, without asking it: an answer takes more than ten seconds of waiting.
+  double cpu_ms() const {
+    clockid_t clock{};
+    timespec time{};
+    if (clock_getcpuclockid(pid_, &clock) != 0 || clock_gettime(clock, &time) != 0) return 0;
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+  }
 
  private:
   std::string folder_;
@@ -107,13 +116,15 @@ void measure_idle(Running& kiosk, Json& figures) {
   (void)kiosk.ask({{"do", "wait"}, {"idle", true}, {"ms", 5000}});
   const Json before = kiosk.ask({{"do", "stats"}});
   figures["pss_kib_at_welcome"] = before.value("pss_kb", -1);
+  std::this_thread::sleep_for(kSettleTime);   // what answering began is over
+  const double cpu_before = kiosk.cpu_ms();
   std::this_thread::sleep_for(kIdleTime);
+  const double cpu_after = kiosk.cpu_ms();
   const Json after = kiosk.ask({{"do", "stats"}});
-  const double seconds = static_cast<double>(kIdleTime.count());
-  // One of the wake-ups and a little of the time are the question itself.
+  const double seconds = std::chrono::duration<double>(kIdleTime + kSettleTime).count();
+  // One of the wake-ups is the question itself.
   figures["idle_wakeups_per_s"] = rounded((after.value("wakeups", 0.0) - before.value("wakeups", 0.0) - 1) / seconds);
-  figures["idle_cpu_percent"] =
-      rounded((after.value("cpu_us", 0.0) - before.value("cpu_us", 0.0)) / 1e4 / seconds);
+  figures["idle_cpu_percent"] = rounded((cpu_after - cpu_before) / 10 / static_cast<double>(kIdleTime.count()));
   figures["idle_frames"] = after.value("frames", 0) - before.value("frames", 0);
 }
 
