@@ -144,6 +144,7 @@ ui::Block keyboard(const Context& context, std::string_view name, Pad pad) {
     block.columns = std::max(block.columns, static_cast<int>(tokens.size()));
     for (const std::string& token : tokens) block.widgets.push_back(key_of(context, pad, token));
   }
+  block.spare_row = name == "kana" && pad == Pad::question;   // digits
   return block;
 }
 

@@ -35,7 +35,8 @@ ui::View pin_page(const Context& context) {
   if (practises(context)) {
     add_sample_number(context, top);
   } else {
-    top.widgets.push_back(text_widget("pin.helper", Look::body, context.text("pin.helper")));
+    const bool told = context.visit()->pin_error || !context.visit()->reject.empty();
+    if (!told) top.widgets.push_back(text_widget("pin.helper", Look::body, context.text("pin.helper")));
     add_tries(context, top);
   }
   view.content.push_back(std::move(top));

@@ -66,6 +66,7 @@ ui::View place_card_page(const Context& context) {
       stack({card_status(context, visit == nullptr ? CardStatus::starting : visit->card)}));
   view.content.push_back(grid(2, {fact(context, "purpose.items", "purpose.items_helper"),
                                   fact(context, "purpose.kept", "place_card.kept_helper")}));
+  view.content.back().spare = true;   // on the page before, too
   view.content.push_back(stack({button(context, "place_card.by_hand", Look::secondary, second ? "rows.by_hand" : "place_card.by_hand",
                                        to(flow::IntentKind::by_hand))}));
   view.back = back_button(context);

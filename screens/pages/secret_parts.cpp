@@ -44,14 +44,14 @@ std::string on_this_page(const Context& context, std::string_view name) {
 void add_tries(const Context& context, ui::Block& block) {
   const flow::Visit& visit = *context.visit();
   const int spare = spare_tries(context);
-  if (spare > 0) block.widgets.push_back(tries_line(context, spare));
-  if (visit.pin_error) {
+  if (visit.pin_error) {   // what went wrong first: a low panel shows no more than that beside its keys
     block.widgets.push_back(status(on_this_page(context, "error"), Look::alert,
                                    error_words(context, *visit.pin_error, spare), ui::Icon::alert));
   } else if (!visit.reject.empty()) {
     const std::string key = on_this_page(context, "short");
     block.widgets.push_back(status(key, Look::alert, context.text(key), ui::Icon::alert));
   }
+  if (spare > 0) block.widgets.push_back(tries_line(context, spare));
 }
 
 ui::Block other_ways(const Context& context) {

@@ -78,6 +78,7 @@ ui::View welcome_page(const Context& context) {
     view.content.push_back(stack({std::move(notice)}));
   } else if (std::optional<ui::Widget> people = waiting(context)) {
     view.content.push_back(stack({std::move(*people)}));
+    view.content.back().spare = true;   // on the page of numbers, too
   }
   view.footer = footer(context);
   return view;

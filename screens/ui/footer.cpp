@@ -12,7 +12,7 @@ constexpr double kForwardMm = 115;
 constexpr double kWordsGapMm = 6;
 
 struct Buttons {
-  std::optional<Widget> back, forward;
+  std::optional<Widget> back, forward, middle;
 };
 
 Widget turning(const std::optional<Widget>& words, const std::optional<Widget>& stand_in, const char* id, Look look,
@@ -28,7 +28,8 @@ Widget turning(const std::optional<Widget>& words, const std::optional<Widget>& 
 }
 
 Buttons buttons_on(const View& view, int screen, int screens) {
-  Buttons buttons{view.back, view.forward};
+  Buttons buttons{view.back, view.forward, std::nullopt};
+  if (screens == 1) buttons.middle = view.middle;
   if (screen > 0) buttons.back = turning(view.turn_back, view.back, "page.back", Look::secondary, screen - 1);
   if (screen + 1 < screens) {
     buttons.forward = turning(view.turn_next, view.forward, "page.next", Look::primary, screen + 1);
@@ -73,6 +74,8 @@ void add_buttons(const Context& outer, const Buttons& buttons, Footer& footer) {
   const auto build = [&](const Widget& widget, float w, float min_h) {
     return part_of(context, widget, {.w = w, .min_h = min_h});
   };
+  const float middle_w = room - (back_w > 0 ? back_w + opposites : 0) - (forward_w > 0 ? forward_w + opposites : 0);
+  if (buttons.middle) h = std::max(h, build(*buttons.middle, middle_w, h).rect.h);
   if (buttons.back) h = std::max(h, build(*buttons.back, back_w, h).rect.h);
   if (buttons.forward) h = std::max(h, build(*buttons.forward, forward_w, h).rect.h);
   footer.top = m.height - m.foot - h;
@@ -82,6 +85,12 @@ void add_buttons(const Context& outer, const Buttons& buttons, Footer& footer) {
     footer.placed.push_back(std::move(placed));
   };
   if (buttons.back) add(*buttons.back, back_w, !m.mirrored);
+  if (buttons.middle) {
+    Placed placed = build(*buttons.middle, middle_w, h);
+    const float before = m.mirrored ? forward_w : back_w;
+    shift(placed, m.outer + (before > 0 ? before + opposites : 0), footer.top);
+    footer.placed.push_back(std::move(placed));
+  }
   if (buttons.forward) add(*buttons.forward, forward_w, m.mirrored);
 }
 
@@ -139,7 +148,7 @@ Footer footer_of(const Context& context, const View& view, int screen, int scree
   Footer footer;
   footer.top = context.m.height - context.m.foot;
   const Buttons buttons = buttons_on(view, screen, screens);
-  if (buttons.back || buttons.forward) add_buttons(context, buttons, footer);
+  if (buttons.back || buttons.forward || buttons.middle) add_buttons(context, buttons, footer);
   if (screens > 1) add_count(context, view, screen, screens, footer);
   add_words(context, view, footer);
   for (Placed& placed : footer.placed) placed.region = Region::footer;

@@ -5,12 +5,11 @@
 namespace haisai::ui {
 namespace {
 
-constexpr double kCellLeastMm = 76;  // at text size large
 
 int columns_for(const Run& run) {
   const int count = static_cast<int>(run.block.widgets.size());
   int asked = std::max(run.block.columns, 1);
-  const float least = run.context.px(kCellLeastMm * run.context.m.grow);
+  const float least = run.context.px(run.context.m.cell_least_mm * run.context.m.grow);
   const int fits = std::max(1, static_cast<int>(run.w / least));
   if (!run.context.m.landscape || fits <= asked) return std::min(asked, fits);
   int best = asked;

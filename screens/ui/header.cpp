@@ -144,7 +144,7 @@ void add_progress_line(const Context& context, const View& view, float top, Head
   const Measures& m = context.m;
   Placed line = progress_part(context, *view.progress_bar, m.width - 2 * m.outer);
   line.region = Region::progress;
-  const float y = top + context.px(11.6 * m.chrome);
+  const float y = top + m.progress_gap;
   shift(line, m.outer, y);
   header.words_top = y + line.rect.h;
   header.progress = true;

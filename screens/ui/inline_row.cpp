@@ -56,6 +56,7 @@ void flow_inline(Run& run) {
     y += line.h;
   }
   unit.h = y;
+  unit.entry = !two;
   Kind kind = Kind::text;
   for (const Widget& widget : run.block.widgets) {
     if (kind == Kind::text) kind = kind_of(widget);

@@ -46,7 +46,7 @@ void flow_keys(Run& run) {
     return unit_w * static_cast<float>(span) + gap * static_cast<float>(span - 1);
   };
   int rows = 0;
-  const std::vector<Cell> cells = cells_of(run.block, columns, rows);
+  std::vector<Cell> cells = cells_of(run.block, columns, rows);
   std::vector<Placed> parts;
   float high = 0;
   if (cells.empty() && !run.block.widgets.empty()) {
@@ -57,8 +57,14 @@ void flow_keys(Run& run) {
     parts.push_back(part_of(context, widget, {.w = width(cell.span), .align = 1, .dense = dense}));
     high = std::max(high, parts.back().rect.h);
   }
+  const auto height = [&] { return static_cast<float>(rows) * high + static_cast<float>(rows - 1) * gap; };
+  if (run.block.spare_row && height() > run.out.room_h) {
+    --rows;
+    while (!cells.empty() && cells.back().row == rows) cells.pop_back();
+    parts.resize(cells.size());
+  }
   Unit unit;
-  unit.h = static_cast<float>(rows) * high + static_cast<float>(rows - 1) * gap;
+  unit.h = height();
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];
     if (parts[i].rect.h < high) {

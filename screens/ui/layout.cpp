@@ -1,6 +1,7 @@
 #include "screens/ui/layout.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "screens/ui/footer.h"
@@ -37,7 +38,7 @@ struct Found {
 void measure_feet(Page& page) {
   const Context natural = page.at(0);
   page.foot_of_one = footer_of(natural, page.view, 0, 1).top;
-  page.foot_of_several = footer_of(natural, page.view, 0, 3).top;
+  page.foot_of_several = std::min(page.foot_of_one, footer_of(natural, page.view, 0, 3).top);
   // Screens in the middle and the last have both ways, and their count, of two digits at the most, may stand above them.
   for (const auto& [screen, screens] : {std::pair{1, 3}, {2, 3}, {9, 12}, {11, 12}})
     page.foot_of_several = std::min(page.foot_of_several, footer_of(natural, page.view, screen, screens).top);
@@ -46,7 +47,7 @@ void measure_feet(Page& page) {
 // Where content ends when the page takes one screen (or several).
 float bottom_of(const Page& page, const Context& context, bool several) {
   const float top = several ? page.foot_of_several : page.foot_of_one;
-  const bool buttons = several || page.view.back || page.view.forward || !page.view.footer.empty();
+  const bool buttons = several || page.view.back || page.view.forward || page.view.middle || !page.view.footer.empty();
   return buttons ? top - context.gap(10, 4) : top;
 }
 
@@ -85,12 +86,55 @@ Found find(const Page& page, const Header& header) {
     Found found = found_in(page, header, shape);
     // With as many screens, what is typed stays with its keys.
     const bool kept_together = shape == Shape::entry_beside && best && found.plan.screens == best->plan.screens;
-    const bool better = !best || found.plan.screens < best->plan.screens ||
-                        (best->plan.tight && !found.plan.tight) || (kept_together && !found.plan.tight);
+    const auto rank = [](const Found& each) { return std::tuple(each.plan.tight, each.plan.parted, each.plan.screens); };
+    const bool better = !best || rank(found) < rank(*best) || (kept_together && !found.plan.tight && !found.plan.parted);
     if (better) best = std::move(found);
     if (best->plan.screens == 1 && !best->plan.tight) break;
   }
   return std::move(*best);
+}
+
+// A block of one plain button.
+bool is_lone_button(const Block& block) {
+  return block.flow == Flow::stack && !block.framed && block.widgets.size() == 1 && block.widgets[0].look == Look::secondary &&
+         pressable(block.widgets[0]);
+}
+
+// The page with less in it, for a low panel: 1: without what is said elsewhere, too, and the small words at the foot;
+// 2: and its lone button between back and forward. None: there is nothing of it.
+std::optional<View> lighter(const View& view, int step) {
+  View rest = view;
+  std::erase_if(rest.content, [](const Block& block) { return block.spare; });
+  rest.footer.clear();
+  if (step == 1) {
+    const bool less = rest.content.size() < view.content.size() || !view.footer.empty();
+    return less ? std::optional(std::move(rest)) : std::nullopt;
+  }
+  const auto lone = std::find_if(rest.content.rbegin(), rest.content.rend(), is_lone_button);
+  if (lone == rest.content.rend() || rest.content.size() < 2) return std::nullopt;
+  rest.middle = std::move(lone->widgets[0]);
+  rest.content.erase(std::next(lone).base());
+  return rest;
+}
+
+// Set on as few screens as it takes; what is lighter only where that makes it one.
+struct Chosen {
+  View view;
+  Found found;
+};
+
+Chosen chosen_for(const View& view, const Page& page, const Header& header) {
+  Chosen whole{view, find(page, header)};
+  if (whole.found.plan.screens == 1 || !page.m.landscape || view.dialog || header.low) return whole;
+  for (const int step : {1, 2}) {
+    std::optional<View> less = lighter(view, step);
+    if (!less) continue;
+    Page lighter_page{*less, page.m, page.theme, page.text, page.lang};
+    measure_feet(lighter_page);
+    Found found = find(lighter_page, header);
+    if (found.plan.screens == 1 && !found.plan.tight) return {std::move(*less), std::move(found)};
+  }
+  return whole;
 }
 
 // What of the column is seen on `screen`; none: it ended on an earlier one.
@@ -166,14 +210,16 @@ void note_problems(const Measures& m, float bottom, LaidOut& out) {
 
 }  // namespace
 
-LaidOut lay_out(const View& view, int width_px, int height_px, int screen, const model::Panel& panel,
+LaidOut lay_out(const View& whole, int width_px, int height_px, int screen, const model::Panel& panel,
                 const model::Preferences& preferences, const Theme& theme, const TextMeasure& measure) {
   const Measures m = measures_of(width_px, height_px, panel, preferences);
+  Page whole_page{whole, m, theme, measure, preferences.lang};
+  measure_feet(whole_page);
+  Header header = header_of(whole_page.at(0), whole);
+  auto [view, found] = chosen_for(whole, whole_page, header);
   Page page{view, m, theme, measure, preferences.lang};
   measure_feet(page);
   const Context natural = page.at(0);
-  Header header = header_of(natural, view);
-  Found found = find(page, header);
   LaidOut out;
   out.ground = theme.ground;
   out.focus_px = m.px(kFocusMm);

@@ -15,8 +15,19 @@ double low_band_mm(const model::Panel& panel) {
   return std::clamp(reach, 150.0, kLowBandMm);
 }
 
-TypeScale flat_scale(double em_mm) {
+constexpr double kLowPanelMm = 230;  // of 15.6" lying: every line counts, and the reader stands close
+
+TypeScale flat_scale(double em_mm, double height_mm) {
   TypeScale type;
+  if (em_mm > 7 && em_mm <= 9 && height_mm < kLowPanelMm) {
+    type.greeting = 1.7;
+    type.question = 1.35;
+    type.card = 1.2;
+    type.choice = 1.1;
+    type.number = 4.6;
+    type.key = 1.7;
+    type.entry = 1.5;
+  }
   if (em_mm <= 9) return type;
   type.greeting = 2.0;
   type.question = 1.4;
@@ -36,16 +47,18 @@ Measures measures_of(int width_px, int height_px, const model::Panel& panel, con
   m.px_per_mm = panel.px_per_mm();
   m.em_mm = em_of(preferences.text);
   m.grow = m.em_mm / kLargeEmMm;
-  m.chrome = std::clamp(m.height_mm() / 360, 0.66, 1.0);
-  m.type = flat_scale(m.em_mm);
+  m.chrome = std::clamp(m.height_mm() / 360, 0.5, 1.0);
+  m.type = flat_scale(m.em_mm, m.height_mm());
   m.landscape = m.width > m.height;
   m.mirrored = preferences.layout == model::Layout::mirrored;
   m.header_icons = m.width_mm() >= (m.em_mm > 9 ? 400 : 280);
   m.outer = m.px(std::clamp(m.width_mm() * 0.0456, 7.0, 13.5));
   m.side = m.px(std::clamp(m.width_mm() * 0.0676, 8.0, 20.0));
   m.band = m.px(6 * m.chrome);
-  m.header_top = m.band + m.px(7.5 * m.chrome);
+  m.header_top = m.band + m.px(std::max(7.5 * m.chrome, 5.4));
   m.header_h = m.px(std::max(kTargetMm, 21.3 * m.grow * m.chrome));
+  if (m.height_mm() < kLowPanelMm) m.cell_least_mm = 62;
+  m.progress_gap = m.px(m.height_mm() < kLowPanelMm ? 4 : 11.6 * m.chrome);
   m.footer_h = m.px(std::max(kPrimaryHighMm, 30.4 * m.grow * m.chrome));
   m.foot = m.px(13.4 * m.chrome);
   if (preferences.layout == model::Layout::low) m.controls_top = m.height - m.px(low_band_mm(panel));

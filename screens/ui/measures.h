@@ -35,6 +35,7 @@ struct Measures {
   double grow = 1;    // this step's em over large's: buttons, icons and paddings grow with the words (rule T12)
   double chrome = 1;  // header and footer are lower on a low panel
   TypeScale type;
+  double cell_least_mm = 76;  // of a grid, at text size large
   bool landscape = false;
   bool mirrored = false;
   bool header_icons = true;
@@ -49,6 +50,7 @@ struct Measures {
   float side = 0;        // margin of the content
   float band = 0;        // height of the ornament; 0 without one
   float header_top = 0, header_h = 0;
+  float progress_gap = 0;         // from the tools to the progress line below them
   float footer_h = 0, foot = 0;   // height of forward and back; their distance from the lower edge
   float controls_top = 0;         // low layout: no control above this line; 0: anywhere
 };

@@ -75,7 +75,7 @@ std::size_t screen_end(const Flowed& flowed, std::size_t first, float height) {
 
 // What is typed stays on the screen of its keys.
 bool belongs_to_keys(const Unit& unit, const Unit& next) {
-  return unit.last == Kind::control && !unit.interactive && next.first == Kind::key;
+  return (unit.entry || (unit.last == Kind::control && !unit.interactive)) && next.first == Kind::key;
 }
 
 std::vector<Screenful> cut_at(const Flowed& flowed, float height) {
@@ -131,6 +131,13 @@ void place_frame(const Context& context, const Flowed& flowed, int index, float 
 
 float height_of(const Flowed& flowed, std::size_t first, std::size_t end) {
   return walk(flowed, {first, end}, [](const Unit&, float) {});
+}
+
+bool parted(const Flowed& flowed, const std::vector<Screenful>& screens) {
+  for (std::size_t i = 1; i < screens.size(); ++i) {
+    if (belongs_to_keys(flowed.units[screens[i].first - 1], flowed.units[screens[i].first])) return true;
+  }
+  return false;
 }
 
 std::vector<Screenful> cut(const Flowed& flowed, float height) {

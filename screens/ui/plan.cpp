@@ -8,7 +8,6 @@ namespace {
 constexpr double kColumnGapMm = 14;
 constexpr double kColumnLeastMm = 62;
 constexpr int kMostScreens = 50;  // more than any page has
-constexpr double kWordsBesideShare = 0.62;  // of the room, for what stands beside the words
 
 bool takes_touches(const Widget& widget) { return pressable(widget) || widget.look == Look::writing; }
 
@@ -55,6 +54,7 @@ void fill(const Context& context, const std::vector<Block>& blocks, const View& 
     flow_block(context, block, index++, column.area.w, centred, column.flowed);
   }
   column.screens = cut(column.flowed, column.area.h);
+  plan.parted = plan.parted || parted(column.flowed, column.screens);
   for (const Screenful& on : column.screens) {
     plan.tight = plan.tight || height_of(column.flowed, on.first, on.end) > column.area.h;
   }
@@ -76,9 +76,26 @@ bool plain_words(const Block& block) {
   return block.flow == Flow::stack && !block.framed && std::all_of(block.widgets.begin(), block.widgets.end(), plain);
 }
 
+bool words_lead(Shape shape) { return shape == Shape::words_beside || shape == Shape::words_half; }
+
+// Of the room, for the second column.
+double share_of(Shape shape) {
+  switch (shape) {
+    case Shape::words_beside:
+      return 0.62;
+    case Shape::beside_narrow:
+      return 0.33;
+    case Shape::entry_beside:
+      return 0.54;   // three parts of a date in one line
+    default:
+      return 0.5;
+  }
+}
+
 bool goes_beside(const Block& block, Shape shape) {
-  if (shape == Shape::words_beside) return !plain_words(block);
-  return block.side || (shape == Shape::entry_beside && block.flow == Flow::inline_row);
+  if (words_lead(shape)) return !plain_words(block);
+  const bool with_entry = shape == Shape::entry_beside || shape == Shape::beside_narrow;
+  return block.side || (with_entry && block.flow == Flow::inline_row);
 }
 
 // The words of words_beside first, whole; a block that only begins with words leaves them there.
@@ -90,7 +107,7 @@ void divide(const View& view, Shape shape, std::vector<Block>& first, std::vecto
     }
     Block rest = block;
     const auto lead = std::find_if(rest.widgets.begin(), rest.widgets.end(), [](const Widget& w) { return w.look == Look::question; });
-    const bool headed = shape == Shape::words_beside && !plain_words(block) && block.flow == Flow::stack && !block.framed &&
+    const bool headed = words_lead(shape) && !plain_words(block) && block.flow == Flow::stack && !block.framed &&
                         lead != rest.widgets.end();
     if (headed) {
       Block words = block;
@@ -119,7 +136,7 @@ Plan plan_of(const Context& context, const View& view, const Header& header, flo
   }
   std::vector<Block> first, second;
   divide(view, shape, first, second);
-  plan.words_stay = shape == Shape::words_beside;
+  plan.words_stay = words_lead(shape);
   plan.columns.resize(2);
   if (shape == Shape::stacked) {
     plan.columns[0].area = {all.x, top, all.w, m.controls_top - context.px(kGapMm) - top};
@@ -127,8 +144,7 @@ Plan plan_of(const Context& context, const View& view, const Header& header, flo
     plan.columns[1].area = {all.x, controls, all.w, bottom - controls};
   } else {
     const float gap = context.px(kColumnGapMm);
-    const double share = shape == Shape::words_beside ? kWordsBesideShare : 0.5;
-    const float side_w = side_width(context, second, all.w - gap, share);
+    const float side_w = side_width(context, second, all.w - gap, share_of(shape));
     const float words_w = all.w - gap - side_w;
     plan.columns[0].area = {m.mirrored ? all.x + side_w + gap : all.x, top, words_w, all.h};
     plan.columns[1].area = {m.mirrored ? all.x : all.x + words_w + gap, top, side_w, all.h};
@@ -144,10 +160,10 @@ std::vector<Shape> shapes_for(const Context& context, const View& view, const He
   if (header.low) return {Shape::stacked};
   const bool side = std::any_of(view.content.begin(), view.content.end(), [](const Block& b) { return b.side; });
   const bool rest = std::any_of(view.content.begin(), view.content.end(), [](const Block& b) { return !b.side; });
-  if (context.m.landscape && side && rest) return {Shape::beside, Shape::entry_beside, Shape::single};
+  if (context.m.landscape && side && rest) return {Shape::beside, Shape::beside_narrow, Shape::entry_beside, Shape::single};
   const bool words = std::any_of(view.content.begin(), view.content.end(), plain_words);
   const bool others = !std::all_of(view.content.begin(), view.content.end(), plain_words);
-  if (context.m.landscape && words && others && !view.dialog) return {Shape::single, Shape::words_beside};
+  if (context.m.landscape && words && others && !view.dialog) return {Shape::single, Shape::words_beside, Shape::words_half};
   return {Shape::single};
 }
 

@@ -7,8 +7,10 @@
 namespace haisai::ui {
 
 // entry_beside: as beside, with what is typed (PIN places, date parts) above its keys, for low panels.
-// words_beside: a wide page without a side column that is too high: its heading and words stand beside the rest.
-enum class Shape { single, beside, entry_beside, words_beside, stacked };
+// beside_narrow: as entry_beside, with no more room for the keys than they need, so that words have fewer lines.
+// words_beside: a wide page without a side column that is too high: its heading and words stand beside the rest;
+// words_half: with as much room as the rest has.
+enum class Shape { single, beside, beside_narrow, entry_beside, words_beside, words_half, stacked };
 
 struct Column {
   Rect area;
@@ -21,6 +23,7 @@ struct Plan {
   int screens = 1;
   bool words_stay = false;      // the first column is shown on every screen
   int pieces = 0;               // screens of all columns together: how often something is cut
+  bool parted = false;          // what is typed stands on another screen than its keys
   bool tight = false;           // something is higher or wider than its column
 };
 

@@ -20,6 +20,7 @@ struct Unit {
   int frame = -1;              // index in Flowed::frames
   bool may_cut = false;        // a screen may end before it even though its block began earlier
   bool interactive = false;
+  bool entry = false;          // what the keys of the page write into: PIN places, date parts
   int choices = 0;             // answers or first choices among `placed` (rule F2)
 };
 

@@ -24,6 +24,8 @@ struct Block {
   std::vector<Widget> widgets;
   bool framed = false;   // in one white panel with hairlines between rows (review), soft panel (notice)
   bool whole_list = false;  // looked through for one's own, not weighed: not cut for the number of its choices
+  bool spare_row = false;  // keys: the last row is on another keyboard too: left out where the keys are too high with it
+  bool spare = false;    // said on another page too: left out where that saves a screen
   bool side = false;     // landscape: goes to the right-hand column (keypads, pictures, QR)
 };
 
@@ -35,6 +37,7 @@ struct View {
   std::vector<Block> content;
   std::optional<Widget> back;      // lower left
   std::optional<Widget> forward;   // lower right
+  std::optional<Widget> middle;    // between them, on a page of one screen; the layout moves a lone button there
   std::vector<Widget> footer;      // small words at the foot of the first page
   bool practice = false;       // 「れんしゅう」 band
   std::optional<Widget> practice_words;  // what the band says; shown while `practice`

@@ -8,6 +8,8 @@
 namespace haisai::audit {
 namespace {
 
+constexpr double kSmallWideMm = 345, kSmallHighMm = 194;
+
 using model::Layout;
 using model::TextSize;
 
@@ -58,7 +60,10 @@ Matrix::Matrix() {
   model::Panel landscape = portrait;
   std::swap(landscape.width_px, landscape.height_px);
   std::swap(landscape.width_mm, landscape.height_mm);
-  for (const model::Panel& panel : {portrait, landscape}) panels_.push_back(std::make_shared<Panelled>(*engine_, panel));
+  model::Panel small = landscape;   // 15.6", the smallest there is: every line counts there
+  small.width_mm = kSmallWideMm;
+  small.height_mm = kSmallHighMm;
+  for (const model::Panel& panel : {portrait, landscape, small}) panels_.push_back(std::make_shared<Panelled>(*engine_, panel));
 }
 
 void Matrix::show(const app::SampleState& sample, const std::string& lang, const model::Preferences& wishes,
@@ -73,7 +78,9 @@ void Matrix::show(const app::SampleState& sample, const std::string& lang, const
   shown.measure = &panelled.screen.measure();
   const std::string situation = sample.name + "." + lang + "." + std::string(model::name_of(wishes.theme)) + "." +
                                 std::string(model::name_of(wishes.text)) + "." + std::string(model::name_of(wishes.layout)) +
-                                (panelled.panel.width_px > panelled.panel.height_px ? " landscape" : " portrait");
+                                (panelled.panel.height_mm == kSmallHighMm                     ? " small"
+                                 : panelled.panel.width_px > panelled.panel.height_px ? " landscape"
+                                                                                      : " portrait");
   int screens = 1;
   for (int screen = 0; screen < screens; ++screen) {
     state.screen = screen;
@@ -95,7 +102,11 @@ void Matrix::each(const std::string& lang, const std::function<void(const Shown&
         wishes.text = step;
         wishes.layout = layout;
         for (const auto& panelled : panels_) {
+          const bool small = panelled->panel.height_mm == kSmallHighMm;
           for (const model::Theme theme : kThemes) {
+            // There the colours are those of the large ones, and large steps take the screens they take (decision 0063).
+            const bool left_out = layout == Layout::low || theme != model::Theme::standard || step > TextSize::large || lang == kPseudo;
+            if (small && left_out) continue;
             wishes.theme = theme;
             show(sample, lang, wishes, *panelled, check);
           }
