@@ -19,6 +19,7 @@ base::Result<model::ContentIds> usage_ids(const content::Content& content) {
   others.insert(others.end(), std::begin(usage::kQuestions), std::end(usage::kQuestions));
   for (const auto& [tag, catalogue] : content.catalogues) others.push_back(tag);
   for (const auto& matter : content.ways.matters) others.push_back(matter.id);
+  for (const auto& notice : content.ways.notices) others.push_back(notice.id);
   for (const auto& lesson : content.lessons) others.push_back(lesson.id);
   for (const auto& pilot : content.pilots) others.push_back(pilot.id);
   for (const auto& situation : content.ways.situations) others.push_back(situation.id);

@@ -66,6 +66,11 @@ void begin_bundle(Step& step) {
   open_number(step, services.front());
 }
 
+void open_bundle(Step& step) {
+  show(step, PageId::bundle);
+  count_notices(step.next);
+}
+
 void open_protect(Step& step) {
   step.next.visit->way.protect_from = step.next.page;
   show(step, PageId::protect);
@@ -128,7 +133,7 @@ void choose_situation(Step& step, const std::string& id) {
   way.situation = id;
   count(s, model::UsageKind::pick, id, model::UsageCode::menu);
   const auto questions = asked(s);
-  if (questions.empty()) return show(step, PageId::bundle);
+  if (questions.empty()) return open_bundle(step);
   ask(step, questions.front());
 }
 
@@ -175,7 +180,7 @@ void on_ask(Step& step, const Intent& intent) {
   const auto here = std::find(questions.begin(), questions.end(), way.question);
   if (back) return here == questions.begin() ? show(step, PageId::situation, kBack) : ask(step, *(here - 1), kBack);
   if (here + 1 != questions.end()) return ask(step, *(here + 1));
-  show(step, PageId::bundle);
+  open_bundle(step);
 }
 
 void on_bundle(Step& step, const Intent& intent) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kiosk/flow/practice.h"
+#include "kiosk/flow/usage.h"
 #include "kiosk/flow/visit.h"
 
 namespace haisai::flow {
@@ -21,7 +22,10 @@ void show_step(Step& step, int number) {
 void open_lesson(Step& step, const std::string& id) {
   const model::Lesson* lesson = step.next.world->lesson(id);
   if (lesson == nullptr || lesson->steps.empty()) return;
-  step.next.lesson = LessonAt{id, 0, ""};
+  LessonAt at;
+  at.id = id;
+  at.began = step.next.now;
+  step.next.lesson = std::move(at);
   show(step, PageId::lesson);
 }
 
@@ -29,10 +33,13 @@ void go_on(Step& step) {
   State& s = step.next;
   if (!lesson_step_done(s)) {
     s.lesson->hint = true;
+    ++s.lesson->retries;
     return;
   }
+  s.lesson->done = std::max(s.lesson->done, s.lesson->step + 1);
   const auto steps = static_cast<int>(s.world->lesson(s.lesson->id)->steps.size());
   if (s.lesson->step + 1 < steps) return show_step(step, s.lesson->step + 1);
+  s.lesson->finished = true;
   show(step, PageId::learn);
 }
 
@@ -67,6 +74,13 @@ bool fits(model::Exercise exercise, const Reach& reach, base::Milliseconds time)
 }
 
 }  // namespace
+
+void leave_lesson(Step& step) {
+  State& s = step.next;
+  if (!s.lesson) return;
+  step.effects.push_back(RecordSession{usage_of(s, *s.lesson)});
+  s.lesson.reset();
+}
 
 void on_gesture(Step& step, const model::Stroke& stroke) {
   State& s = step.next;
@@ -104,7 +118,10 @@ void on_lesson(Step& step, const Intent& intent) {
   if (lesson_step(s) == nullptr) return show(step, PageId::learn);
   const bool by_touch = !model::is_gesture(lesson_step(s)->exercise);
   if (intent.kind == IntentKind::choose && by_touch) touch(s, intent.arg);
-  if (intent.kind == IntentKind::retry) show_step(step, s.lesson->step);
+  if (intent.kind == IntentKind::retry) {
+    ++s.lesson->retries;
+    return show_step(step, s.lesson->step);
+  }
   if (intent.kind == IntentKind::next) return go_on(step);
   if (intent.kind != IntentKind::back) return;
   if (s.lesson->step > 0) return show_step(step, s.lesson->step - 1);

@@ -207,6 +207,10 @@ struct LessonAt {
   std::string touched;   // one of the step's choices; empty: nothing yet
   bool hint = false;     // つぎへ was pressed before anything was touched: say what to touch
   model::Stroke trace = {};   // gesture: the way the finger went
+  base::WallTime began{};
+  int done = 0;          // steps whose action was done
+  int retries = 0;       // times つぎへ or もういちど came before it was
+  bool finished = false; // the last step was done
   bool operator==(const LessonAt&) const = default;
 };
 

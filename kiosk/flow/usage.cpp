@@ -1,5 +1,6 @@
 #include "kiosk/flow/usage.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -151,19 +152,57 @@ void count_fields(State& state) {
   for (const model::Submission& submission : state.visit->submissions) count_fields_of(state, submission);
 }
 
-model::UsageSession usage_of(const State& state) {
+void count_notices(State& state) {
+  const WayIn& way = state.visit->way;
+  for (const std::string& id : model::notices_of(state.world->ways, way.situation, way.answers, today_of(state))) {
+    const model::ContentId notice = id_of(*state.world, id);
+    const auto& events = state.visit->events;
+    const bool told = std::any_of(events.begin(), events.end(), [&](const auto& event) { return event.kind == UsageKind::notice && event.ref == notice; });
+    if (!told) count(state, UsageKind::notice, id, UsageCode::shown);
+  }
+}
+
+void count_avoided(State& state, model::Outcome outcome) {
   const Visit& visit = *state.visit;
+  const model::Matter* matter = state.world->ways.matter(visit.way.matter);
+  if (outcome != model::Outcome::info || visit.outcome != model::Outcome::stopped || visit.staff_called || matter == nullptr) return;
+  if (matter->online) return count(state, UsageKind::avoid, matter->id, UsageCode::home);
+  if (matter->store) return count(state, UsageKind::avoid, matter->id, UsageCode::store);
+  if (matter->post) count(state, UsageKind::avoid, matter->id, UsageCode::post);
+}
+
+model::UsageSession session_here(const State& state, base::WallTime began) {
   const World& world = *state.world;
   model::UsageSession usage;
-  usage.began = visit.began;
+  usage.began = began;
   usage.site = id_of(world, world.settings.office);
   usage.device = id_of(world, world.settings.device);
   usage.lang = id_of(world, state.preferences.lang);
   usage.aids = aids_of(state.preferences);
   usage.text = state.preferences.text;
+  usage.duration = state.now - began;
+  return usage;
+}
+
+model::UsageSession usage_of(const State& state, const LessonAt& lesson) {
+  model::UsageSession usage = session_here(state, lesson.began);
+  usage.mode = model::Mode::booth;
+  usage.outcome = lesson.finished ? model::Outcome::info : model::Outcome::stopped;
+  const model::ContentId id = id_of(*state.world, lesson.id);
+  const auto add = [&](UsageCode code, int n) { usage.events.push_back({UsageKind::lesson, id, code, n, usage.duration}); };
+  usage.events.push_back({UsageKind::lesson, id, UsageCode::start, 0, {}});
+  if (lesson.done > 0) add(UsageCode::task_ok, lesson.done);
+  if (lesson.retries > 0) add(UsageCode::task_retry, lesson.retries);
+  add(lesson.finished ? UsageCode::finished : UsageCode::quit, lesson.step + 1);
+  return usage;
+}
+
+model::UsageSession usage_of(const State& state) {
+  const Visit& visit = *state.visit;
+  const World& world = *state.world;
+  model::UsageSession usage = session_here(state, visit.began);
   usage.outcome = visit.outcome;
   usage.age = visit.age;
-  usage.duration = state.now - visit.began;
   if (visit.practice) return as_lesson(std::move(usage), id_of(world, name_of(PageId::lesson)));
   usage.events = visit.events;
   if (!visit.step.empty() && usage.events.size() < kMostEvents) {

@@ -20,6 +20,15 @@ void count_fault(State& state, base::ErrorCode code);
 // How many fields of the submission came from where.
 void count_fields(State& state);
 
+// What the notices on the page of a situation were, once each.
+void count_notices(State& state);
+// A visit that ends with what it came to know: where that can be done without coming again. Nothing else is counted.
+void count_avoided(State& state, model::Outcome outcome);
+
+// The start of a record of what happened here: where, which device, in which language and with which aids.
+model::UsageSession session_here(const State& state, base::WallTime began);
+// A lesson that was looked at, as recorded at its end.
+model::UsageSession usage_of(const State& state, const LessonAt& lesson);
 // The whole visit, as recorded at its end.
 model::UsageSession usage_of(const State& state);
 

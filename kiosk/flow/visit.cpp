@@ -6,6 +6,7 @@
 #include "kiosk/flow/card.h"
 #include "kiosk/flow/secret.h"
 #include "kiosk/flow/turns.h"
+#include "kiosk/flow/lessons.h"
 #include "kiosk/flow/usage.h"
 
 namespace haisai::flow {
@@ -93,7 +94,7 @@ void show(Step& step, PageId page, model::UsageCode left) {
   const PageId left_page = base_page(s);
   if (s.visit && !s.visit->over && takes_digits(left_page) && page != left_page) leave_pin(step, page);
   if (page != PageId::problem) s.problem.reset();
-  if (page != PageId::lesson) s.lesson.reset();
+  if (page != PageId::lesson) leave_lesson(step);
   if (s.visit) close_aid(*s.visit);
   s.veiled = false;
   s.touched_at = s.now;  // whatever brought the page, the resident has not seen it before (D5)
@@ -195,6 +196,7 @@ void end_visit(Step& step, model::Outcome outcome) {
     if (!card_lies(visit)) go_home(step);
     return;
   }
+  count_avoided(s, outcome);
   const bool reached = visit.outcome == model::Outcome::done || visit.outcome == model::Outcome::ticket;
   if (!reached) visit.outcome = visit.staff_called ? model::Outcome::handed : outcome;
   if (takes_digits(base_page(s))) leave_pin(step, PageId::welcome);

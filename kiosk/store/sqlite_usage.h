@@ -30,7 +30,7 @@ class SqliteUsage final : public usage::UsageLog, public usage::UsageSource {
   // Fills an empty log with made-up visits and marks it for good; refuses one that holds a visit (usage_wrong).
   // make: gives the visits one after the other, false at the end. raw_from: first day whose visits are kept raw too.
   base::Result<void> fill_made_up(const std::function<bool(model::UsageSession&)>& make,
-                                  const std::vector<model::TicketStat>& tickets, base::Date raw_from, base::WallTime now);
+                                  const usage::BesideVisits& beside, base::Date raw_from, base::WallTime now);
   base::Result<bool> is_made_up(base::WallTime now);
 
   // SQLite's own check of every page, and that each raw visit and event fits its rules. store_corrupt names the first

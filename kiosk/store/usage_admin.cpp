@@ -201,14 +201,17 @@ Result<usage::Table> SqliteUsage::query(const std::string& sql, const usage::Sco
 }
 
 Result<void> SqliteUsage::fill_made_up(const std::function<bool(model::UsageSession&)>& make,
-                                       const std::vector<model::TicketStat>& tickets, base::Date raw_from,
+                                       const usage::BesideVisits& beside, base::Date raw_from,
                                        base::WallTime now) {
   const auto database = file_.ready(now);
   if (!database) return database.error();
   Database& log = **database;
   const auto marked = log.write<bool>([&]() -> Result<bool> {
     if (auto done = mark_empty(log); !done) return done.error();
-    if (auto done = add_tickets(log, tickets, versions_); !done) return done.error();
+    if (auto done = add_tickets(log, beside.tickets, versions_); !done) return done.error();
+    for (const model::MachineFault& fault : beside.faults) {
+      if (auto done = insert_fault(log, fault); !done) return done.error();
+    }
     return true;
   });
   if (!marked) return marked.error();

@@ -85,7 +85,7 @@ bool MadeUpYear::next(model::UsageSession& session) {
   --left_today_;
   session = {};
   begin(session);
-  walk(session);
+  if (!beside(session)) walk(session);
   return true;
 }
 
@@ -107,6 +107,54 @@ void MadeUpYear::begin(model::UsageSession& session) {
   session.aids = session.text == model::TextSize::extra_large ? model::kAidLarge : 0;
   if (chance() < 0.04) session.aids |= model::kAidAudio;
   if (chance() < 0.05) session.assist = model::Assist::family;
+}
+
+// Nothing is drawn by lot for what the plan does not have, so that its year stays the same.
+bool MadeUpYear::beside(model::UsageSession& session) {
+  if (!plan_.matters.empty() && chance() < 0.12) return look_up(session), true;
+  if (!plan_.lessons.empty() && chance() < 0.02) return practise(session), true;
+  if (plan_.desk && chance() < 0.1) return at_desk(session), true;
+  return false;
+}
+
+void MadeUpYear::look_up(model::UsageSession& session) {
+  Walker walker(session);
+  const model::ContentId matter = id(one_of(plan_.matters));
+  walker.event(UsageKind::pick, matter, chance() < 0.7 ? UsageCode::menu : UsageCode::search, 1);
+  if (!plan_.notices.empty() && chance() < 0.5) walker.event(UsageKind::notice, id(one_of(plan_.notices)), UsageCode::shown);
+  walker.pass(number(20'000, 110'000));
+  constexpr std::array kWays = {UsageCode::home, UsageCode::home, UsageCode::store, UsageCode::post};
+  if (chance() < 0.6) walker.event(UsageKind::avoid, matter, kWays[static_cast<std::size_t>(number(0, 3))]);
+  session.outcome = Outcome::info;
+  session.duration = base::Milliseconds(walker.ms());
+}
+
+void MadeUpYear::practise(model::UsageSession& session) {
+  Walker walker(session);
+  const model::ContentId lesson = id(one_of(plan_.lessons));
+  session.mode = model::Mode::booth;
+  walker.event(UsageKind::lesson, lesson, UsageCode::start);
+  const bool finished = chance() < 0.75;
+  walker.pass(number(60'000, 420'000));
+  walker.event(UsageKind::lesson, lesson, UsageCode::task_ok, number(1, 5));
+  if (chance() < 0.3) walker.event(UsageKind::lesson, lesson, UsageCode::task_retry, number(1, 3));
+  walker.event(UsageKind::lesson, lesson, finished ? UsageCode::finished : UsageCode::quit, 1);
+  session.outcome = finished ? Outcome::info : Outcome::stopped;
+  session.duration = base::Milliseconds(walker.ms());
+}
+
+void MadeUpYear::at_desk(model::UsageSession& session) {
+  Walker walker(session);
+  const model::ContentId procedure = id(one_of(plan_.procedures));
+  session.mode = model::Mode::staff;
+  session.assist = model::Assist::staff;
+  const bool accepted = chance() < 0.93;
+  const int seconds = number(25, 140);
+  walker.pass(seconds * 1'000);
+  walker.event(UsageKind::ack, procedure, accepted ? UsageCode::accepted : UsageCode::returned, seconds);
+  if (!accepted && chance() < 0.6) walker.event(UsageKind::papers, procedure, UsageCode::missing_papers, 1);
+  session.outcome = Outcome::handed;
+  session.duration = base::Milliseconds(walker.ms());
 }
 
 void MadeUpYear::walk(model::UsageSession& session) {
@@ -173,6 +221,27 @@ std::vector<model::TicketStat> MadeUpYear::tickets() {
       if (ticket.end == model::TicketEnd::served) ticket.serve_s = number(120, 1'200);
       if (ticket.slot) ticket.slot_delay_s = number(0, 600);
       all.push_back(ticket);
+    }
+  }
+  return all;
+}
+
+std::vector<model::MachineFault> MadeUpYear::faults() {
+  std::vector<model::MachineFault> all;
+  for (int day = 0; day < plan_.days; ++day) {
+    const base::Date date(sys_days(plan_.first) + std::chrono::days(day));
+    if (is_closed(date)) continue;
+    for (int terminal = 0; terminal < plan_.terminals; ++terminal) {
+      const auto add = [&](int minute, UsageCode code, int down_s) { all.push_back({base::wall_time(date, minute), id("K01"), code, down_s}); };
+      add(8 * 60 + 15, UsageCode::started, 0);
+      const auto lasting = [&](double share, UsageCode code, int least_s, int most_s) {
+        if (chance() >= share) return;
+        const int minute = number(9 * 60, 16 * 60), down_s = number(least_s, most_s);
+        add(minute, code, 0);   // told when it begins, and again when it is over
+        add(minute + down_s / 60, code, down_s);
+      };
+      lasting(0.04, UsageCode::printer_paper_end, 120, 1'500);
+      lasting(0.008, UsageCode::reader_lost, 60, 3'600);
     }
   }
   return all;

@@ -21,6 +21,10 @@ struct MadeUpPlan {
   std::vector<std::string> procedures;  // ids
   std::vector<std::string> services;    // ids of queues, for the numbers
   std::vector<std::string> languages;   // the first is the usual one
+  std::vector<std::string> matters;     // what can be looked up without a form; none: nobody does
+  std::vector<std::string> notices;     // none: none are shown
+  std::vector<std::string> lessons;     // none: nobody practises
+  bool desk = false;                    // forms are taken in and given back at desks
   std::function<bool(base::Date)> closed;   // days without visits; empty: Saturdays and Sundays
 };
 
@@ -32,6 +36,8 @@ class MadeUpYear {
   bool next(model::UsageSession& session);
   // The numbers of the whole year, a handful a day and service.
   std::vector<model::TicketStat> tickets();
+  // The terminals' faults: a start each open day, paper that ended, a reader that was lost.
+  std::vector<model::MachineFault> faults();
 
  private:
   int visits_on(base::Date day);
@@ -39,6 +45,10 @@ class MadeUpYear {
   bool is_typhoon(base::Date day) const;
   void begin(model::UsageSession& session);
   void walk(model::UsageSession& session);
+  bool beside(model::UsageSession& session);   // a visit that filled in no form; false: this one does
+  void look_up(model::UsageSession& session);
+  void practise(model::UsageSession& session);
+  void at_desk(model::UsageSession& session);
   void answer_survey(model::UsageSession& session, bool with_card);
   double chance() { return static_cast<double>(random_() >> 5) / 134'217'728.0; }   // [0, 1)
   int number(int from, int to) { return from + static_cast<int>(chance() * (to - from + 1)); }

@@ -24,6 +24,12 @@ struct DayOfNumbers {
   std::vector<model::TicketStat> tickets;
 };
 
+// What a made-up year holds beside its visits.
+struct BesideVisits {
+  std::vector<model::TicketStat> tickets;
+  std::vector<model::MachineFault> faults;
+};
+
 // Errors of every call: store_unavailable, store_corrupt, store_newer, store_no_space. A resident is never
 // stopped by one of them.
 class UsageLog {

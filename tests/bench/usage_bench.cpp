@@ -60,7 +60,7 @@ bool make(store::SqliteUsage& log, const model::ContentIds& ids, const usage::Ma
   };
   const auto began = Clock::now();
   const base::Date raw_from(std::chrono::sys_days(base::civil_time(now).date) - std::chrono::days(model::Retention{}.raw_days));
-  if (const auto filled = log.fill_made_up(next, year.tickets(), raw_from, now); !filled) {
+  if (const auto filled = log.fill_made_up(next, {year.tickets(), {}}, raw_from, now); !filled) {
     std::fprintf(stderr, "%s\n", filled.error().detail.c_str());
     return false;
   }

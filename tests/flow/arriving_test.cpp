@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "kiosk/flow/entry.h"
 #include "kiosk/flow/forms.h"
 #include "tests/flow/kiosk.h"
 
@@ -90,6 +93,38 @@ TEST(Arriving, AWordInKanaFindsMattersThatBeginWithItFirst) {
   EXPECT_EQ(kiosk.page(), PageId::guide);
   kiosk.press(IntentKind::back);
   EXPECT_EQ(kiosk.page(), PageId::search);
+}
+
+TEST(Arriving, WhatCouldBeDoneAtHomeIsCountedWhenNobodyWentOn) {
+  for (const bool online : {true, false}) {
+    World world = made_up_world();
+    world.ways.matters[3].online = online;
+    Kiosk kiosk(std::move(world));
+    kiosk.to_page(PageId::theme);
+    kiosk.press(IntentKind::open_guide, "library");
+    for (int i = 0; i < 3; ++i) kiosk.press(IntentKind::back);
+    const auto records = kiosk.asked<RecordSession>();
+    ASSERT_EQ(records.size(), 1U);
+    const auto& events = records[0].usage.events;
+    const auto avoided = std::find_if(events.begin(), events.end(), [](const auto& event) { return event.kind == model::UsageKind::avoid; });
+    ASSERT_EQ(avoided != events.end(), online);
+    if (!online) continue;
+    EXPECT_EQ(avoided->ref.text(), "library");
+    EXPECT_EQ(avoided->code, model::UsageCode::home);
+  }
+}
+
+TEST(Arriving, ANoticeIsCountedOnceHoweverOftenItsPageIsSeen) {
+  Kiosk kiosk;
+  kiosk.to_page(PageId::bundle);
+  kiosk.press(IntentKind::back);
+  kiosk.press(IntentKind::next);
+  ASSERT_EQ(kiosk.page(), PageId::bundle);
+  std::vector<std::string> shown;
+  for (const auto& event : kiosk.visit().events) {
+    if (event.kind == model::UsageKind::notice) shown.emplace_back(event.ref.text());
+  }
+  EXPECT_EQ(shown, model::notices_of(made_up_world().ways, "moved", {}, today_of(kiosk.state)));
 }
 
 TEST(Arriving, NoticesEndWithTheirDayAndAreAtMostFive) {

@@ -54,7 +54,7 @@ class ReportsTest : public UsageFixture {
       ++visits_;
       return true;
     };
-    const auto filled = log.fill_made_up(next, year.tickets(), *base::parse_iso_date("2026-06-25"), now_);
+    const auto filled = log.fill_made_up(next, {year.tickets(), {}}, *base::parse_iso_date("2026-06-25"), now_);
     ASSERT_TRUE(filled) << filled.error().detail;
     // A log of a made-up year takes no more; these rows are those of append().
     meddle(file_, "INSERT INTO fault VALUES('2026-05-01.40', 'K01', 'reader_lost', 2, 90), ('2026-05-01.33', 'K01', 'started', 1, 0),"

@@ -18,6 +18,10 @@ usage::MadeUpPlan plan_of(const Loaded& loaded, const UsageOptions& options, bas
   for (const model::Office& office : loaded.content->site.offices) plan.sites.push_back(office.id);
   for (const model::Procedure& procedure : loaded.content->procedures) plan.procedures.push_back(procedure.id);
   for (const model::Service& service : loaded.content->site.services) plan.services.push_back(service.id);
+  for (const model::Matter& matter : loaded.content->ways.matters) plan.matters.push_back(matter.id);
+  for (const model::Notice& notice : loaded.content->ways.notices) plan.notices.push_back(notice.id);
+  for (const model::Lesson& lesson : loaded.content->lessons) plan.lessons.push_back(lesson.id);
+  plan.desk = true;
   plan.languages = {"ja"};
   for (const std::string& tag : loaded.languages) {
     if (tag != "ja") plan.languages.push_back(tag);
@@ -44,7 +48,7 @@ int run_demo(const Globals& globals, const UsageOptions& options) {
     return true;
   };
   const std::chrono::sys_days today = base::civil_time(now).date;
-  const auto filled = log.fill_made_up(next, year.tickets(), base::Date(today - std::chrono::days(loaded->content->retention.raw_days)), now);
+  const auto filled = log.fill_made_up(next, {year.tickets(), year.faults()}, base::Date(today - std::chrono::days(loaded->content->retention.raw_days)), now);
   tell_quarantined(log.take_quarantined());
   if (!filled) return fail(globals, filled.error());
   return answer(globals, {{"visits", visits}, {"events", events}, {"made_up", true}},
