@@ -91,6 +91,8 @@ struct QueueView {
   std::vector<QueueTicket> booked;      // not here yet, by time
   // Booked on days or times that were closed afterwards: staff must tell these people; nothing is deleted.
   std::vector<QueueTicket> stranded;
+  // Numbers whose paper may not have come out, and whose people still wait: staff look for them (tickets-queue-printing §4.6).
+  std::vector<std::string> paperless;
   long change = 0;                      // rises with every change of the queue; the same number: nothing changed
 };
 

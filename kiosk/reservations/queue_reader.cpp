@@ -144,6 +144,27 @@ Result<bool> add_stranded(const Sight& sight, QueueRows& rows, QueueView& view) 
   return true;
 }
 
+// The last paper failed or is uncertain. Nothing is sent again by itself, so somebody may stand there without one.
+Result<bool> lacks_paper(QueueRows& rows, const StoredTicket& ticket) {
+  const auto jobs = rows.print_jobs_of(ticket.row);
+  if (!jobs) return jobs.error();
+  const auto is = [&](model::PrintState state) { return !jobs->empty() && jobs->back().state == state; };
+  return is(model::PrintState::failed) || is(model::PrintState::uncertain);
+}
+
+Result<bool> add_paperless(const Sight& sight, QueueRows& rows, QueueView& view) {
+  const auto open = rows.open_print_jobs(sight.office.branch, base::civil_time(sight.now).date);
+  if (!open) return open.error();
+  for (const StoredTicket& ticket : sight.day) {
+    const bool unsure = std::any_of(open->begin(), open->end(), [&](const model::PrintJob& job) { return job.code == ticket.code; });
+    if (!unsure || !waits(ticket)) continue;
+    const auto lacks = lacks_paper(rows, ticket);
+    if (!lacks) return lacks.error();
+    if (*lacks) view.paperless.push_back(queue_ticket_of(ticket).number);
+  }
+  return true;
+}
+
 Result<QueueView> view_of(const Hall& hall, QueueRows& rows, const model::Office& office, base::WallTime now) {
   const base::Date today = base::civil_time(now).date;
   auto day = rows.of_day(office.branch, today);
@@ -168,6 +189,7 @@ Result<QueueView> view_of(const Hall& hall, QueueRows& rows, const model::Office
   add_calls(sight, view);
   add_people(sight, view);
   if (auto added = add_stranded(sight, rows, view); !added) return added.error();
+  if (auto added = add_paperless(sight, rows, view); !added) return added.error();
   const auto change = rows.change_count();
   if (!change) return change.error();
   view.change = *change;

@@ -244,7 +244,12 @@ TEST_F(Queue, WhatIsUncertainIsNeverSentAgain) {
   ASSERT_EQ(after_a_restart->size(), 1u);
   EXPECT_EQ(after_a_restart->front().state, model::PrintState::uncertain);
   EXPECT_EQ(error_of(journal.sending(job->id, now_)), "print.job_state");
-  EXPECT_EQ(journal.again(ticket.code, now_)->attempt, 2);
+  EXPECT_EQ(QueueReader(hall).view(now_)->paperless, std::vector<std::string>{ticket.number}) << "staff look for who has no paper";
+  const auto second = journal.again(ticket.code, now_);
+  EXPECT_EQ(second->attempt, 2);
+  ASSERT_TRUE(journal.sending(second->id, now_));
+  ASSERT_TRUE(journal.confirmed(second->id, now_));
+  EXPECT_TRUE(QueueReader(hall).view(now_)->paperless.empty());
   EXPECT_EQ(TicketDesk(hall).find(ticket.code, now_)->ticket.reprints, 1);
 }
 

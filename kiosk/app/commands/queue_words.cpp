@@ -63,7 +63,7 @@ json json_of(const model::QueueView& view) {
   return {{"office", view.office},   {"at", base::iso_time(view.at)},     {"services", services_of(view)},
           {"counters", counters},    {"calls", calls_of(view)},           {"waiting", lines_of(view.waiting)},
           {"on_hold", lines_of(view.on_hold)}, {"booked", lines_of(view.booked)},
-          {"stranded", lines_of(view.stranded)}, {"closures", closures},  {"change", view.change}};
+          {"stranded", lines_of(view.stranded)}, {"paperless", view.paperless}, {"closures", closures}, {"change", view.change}};
 }
 
 json public_json_of(const model::QueueView& view) {
