@@ -1,4 +1,4 @@
-// A page that stands beside another in the same window.
+// A page that stands beside another, or within its frame, in the same window.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,9 @@
 
 namespace haisai::app {
 
-// The widgets of the page, `left_px` further right.
-std::vector<ui::Placed> moved_right(ui::LaidOut page, int left_px);
+// The widgets of the page, further right and down.
+std::vector<ui::Placed> moved(ui::LaidOut page, int right_px, int down_px);
+// The height between what is placed at the top of the content and the footer: the room for a page within this one.
+ui::Rect room_within(const ui::LaidOut& page, int width_px, int height_px);
 
 }  // namespace haisai::app

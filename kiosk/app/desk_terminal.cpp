@@ -2,12 +2,17 @@
 
 #include "kiosk/app/beside.h"
 #include "screens/desk/desk_pages.h"
+#include "screens/review/review_sheet.h"
 
 namespace haisai::app {
 namespace {
 
 // More than any symbol holds; what goes on longer is no scan.
 constexpr std::size_t kLineMax = 8192;
+
+// The review is made for a whole screen: within its frame the words are a little larger for its size.
+constexpr double kReviewScale = 1.1;
+constexpr float kReviewGapMm = 2;
 
 model::Preferences desk_preferences() {
   model::Preferences wishes;
@@ -30,9 +35,33 @@ std::vector<ui::Placed> DeskTerminal::resident_side() const {
   const ui::View side = desk_pages::resident_view(state_, catalogues().at("ja"));
   model::Preferences wishes;
   wishes.text = model::TextSize::max;
-  return moved_right(ui::lay_out(side, parts_.stage.extra_width_px, height_px(), 0, parts_.stage.panel, wishes,
+  return moved(ui::lay_out(side, parts_.stage.extra_width_px, height_px(), 0, parts_.stage.panel, wishes,
                                  parts_.stage.themes->at("standard"), measure()),
-                     width_px());
+               width_px(), 0);
+}
+
+// The review draws its page into the room its frame leaves.
+ui::LaidOut DeskTerminal::place(const ui::Theme& theme) const {
+  ui::LaidOut page = Stage::place(theme);
+  const desk::ReviewDesk& review = state_.review;
+  if (state_.page != desk::PageId::review || review.working || review.page >= review.pages.size()) return page;
+  const float gap = static_cast<float>(px_per_mm()) * kReviewGapMm;
+  const ui::Rect room = room_within(page, width_px(), height_px());
+  const model::Catalogue& texts = catalogues().at("ja");
+  const review::Look look{&texts, &theme, &measure(), static_cast<int>(room.w), static_cast<int>(room.h - 2 * gap), kReviewScale};
+  ui::LaidOut within = review::lay_out(review.pages[review.page], review_period(texts), review.made_up, look);
+  page.problems.insert(page.problems.end(), within.problems.begin(), within.problems.end());
+  for (ui::Placed& placed : moved(std::move(within), 0, static_cast<int>(room.y + gap))) page.placed.push_back(std::move(placed));
+  return page;
+}
+
+std::string DeskTerminal::review_period(const model::Catalogue& texts) const {
+  const base::Date today = base::civil_time(state_.now).date;
+  const desk::ReviewDesk& review = state_.review;
+  const auto say = [&texts](const char* key, const usage::Period& period) {
+    return texts.format(std::string("staff.review.") + key, {{"from", base::iso_date(*period.from)}, {"to", base::iso_date(*period.to)}});
+  };
+  return say("period", desk::period_of(review.span, review.ago, today)) + "   " + say("compared_with", desk::compared_with(review.span, review.ago, today));
 }
 
 ui::View DeskTerminal::make_view(const model::Catalogue& texts) const { return desk_pages::view_of(state_, texts); }
@@ -128,6 +157,7 @@ void DeskTerminal::carry_out(const desk::Effect& effect) {
   if (std::holds_alternative<desk::OpenKey>(effect)) return parts_.duty->take(UseKey{take_secret()});
   if (std::holds_alternative<desk::CheckStaff>(effect)) return parts_.queue->take(UseStaffCode{take_secret()});
   if (const auto* wanted = std::get_if<desk::QueueDo>(&effect)) return parts_.queue->take(*wanted);
+  if (const auto* wanted = std::get_if<desk::ReadReview>(&effect)) return parts_.review->take(*wanted);
   if (const auto* copy = std::get_if<desk::CopyText>(&effect)) return window().set_clipboard(copy->text);
   if (const auto* answer = std::get_if<desk::AnswerHelp>(&effect)) {
     return parts_.bell->take(AnswerCall{answer->id, parts_.world->settings.device});

@@ -19,6 +19,7 @@ struct DeskTerminalParts {
   JobThread<DeskJob>* duty = nullptr;
   JobThread<HelpJob>* bell = nullptr;
   JobThread<QueueJob>* queue = nullptr;
+  JobThread<desk::ReadReview>* review = nullptr;
   base::Mailbox<desk::Event>* events = nullptr;
 };
 
@@ -35,6 +36,7 @@ class DeskTerminal final : public Stage {
  private:
   ui::View make_view(const model::Catalogue& texts) const override;
   int screen_of_page() const override { return state_.screen; }
+  ui::LaidOut place(const ui::Theme& theme) const override;
   base::WallTime next_deadline() const override { return desk::next_deadline(state_); }
   void on_deadline(base::WallTime now) override { step(desk::Tick{now}); }
   void on_touched() override { step(desk::Touched{}); }
@@ -42,11 +44,12 @@ class DeskTerminal final : public Stage {
   void on_text(const std::string& utf8) override;
   void on_press(const ui::Responder::Pressed& pressed) override;
   void take_events() override;
-  bool work_outstanding() const override { return !parts_.events->empty() || parts_.duty->busy() || parts_.queue->busy(); }
+  bool work_outstanding() const override { return !parts_.events->empty() || parts_.duty->busy() || parts_.queue->busy() || parts_.review->busy(); }
   void carry_out(const desk::Effect& effect);
   std::shared_ptr<base::SecretBuffer> take_secret();
   void type_staff(const std::string& digits);
   std::vector<ui::Placed> resident_side() const;
+  std::string review_period(const model::Catalogue& texts) const;   // in words, with what it is compared with
 
   DeskTerminalParts parts_;
   desk::State state_;

@@ -73,7 +73,7 @@ std::vector<ui::Placed> PracticePanel::widgets(const model::Catalogue& texts, co
   model::Preferences wishes;
   wishes.text = model::TextSize::standard;
   const model::Panel roomy = with_room_for(cards.widgets.size(), height_px, panel);
-  return moved_right(ui::lay_out(view, kPracticePanelWidthPx, height_px, 0, roomy, wishes, theme, measure), left_px);
+  return moved(ui::lay_out(view, kPracticePanelWidthPx, height_px, 0, roomy, wishes, theme, measure), left_px, 0);
 }
 
 }  // namespace haisai::app

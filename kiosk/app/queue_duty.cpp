@@ -1,7 +1,6 @@
 #include "kiosk/app/queue_duty.h"
 
-#include <cstdio>
-
+#include "kiosk/app/log_failure.h"
 #include "kiosk/app/ticket_work.h"
 #include "kiosk/reservations/booking.h"
 #include "kiosk/reservations/calling.h"
@@ -30,10 +29,6 @@ StaffSaid said_of(StaffVerdict verdict) {
   return StaffSaid::broken;
 }
 
-void log_queue_failure(const char* what, const base::Error& error) {
-  std::fprintf(stderr, "haisai: %s: %s: %s\n", what, std::string(base::name_of(error.code)).c_str(), error.detail.c_str());
-}
-
 template <class T>
 Result<void> nothing_of(const Result<T>& result) {
   if (!result) return result.error();
@@ -57,19 +52,19 @@ void QueueDuty::carry_out(const QueueJob& job) {
     if (auto view = reservations::QueueReader(**at).view(clock_.now())) answer.view = std::move(view).value();
   }
   events_.post(std::move(answer));
-  if (const auto copied = tickets_.backup_when_due(clock_.now()); !copied) log_queue_failure("no copy of the reservations", copied.error());
+  if (const auto copied = tickets_.backup_when_due(clock_.now()); !copied) log_failure("no copy of the reservations", copied.error());
 }
 
 void QueueDuty::check(const UseStaffCode& job) {
   const base::WallTime now = clock_.now();
   const auto answer = code_.check(job.digits->view(), now);
   if (!answer) {
-    log_queue_failure("the staff code was not checked", answer.error());
+    log_failure("the staff code was not checked", answer.error());
     return events_.post(desk::StaffChecked{StaffSaid::broken, {}, 0});
   }
   if (answer->verdict == StaffVerdict::right) {
     const auto noted = store::AuditLog(data_).append(store::StaffAct::unlock, "queue", now);
-    if (!noted) log_queue_failure("not in the audit log", noted.error());
+    if (!noted) log_failure("not in the audit log", noted.error());
   }
   events_.post(desk::StaffChecked{said_of(answer->verdict), answer->next_try, answer->tries_left});
 }

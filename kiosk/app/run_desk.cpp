@@ -8,6 +8,7 @@
 #include "kiosk/app/help_duty.h"
 #include "kiosk/app/loaded.h"
 #include "kiosk/app/process_guard.h"
+#include "kiosk/app/review_duty.h"
 #include "kiosk/app/store_sight.h"
 
 namespace haisai::app {
@@ -44,6 +45,7 @@ class RunningDesk {
   std::unique_ptr<JobThread<DeskJob>> duty_;
   std::unique_ptr<JobThread<HelpJob>> bell_;
   std::unique_ptr<JobThread<QueueJob>> queue_;
+  std::unique_ptr<JobThread<desk::ReadReview>> review_;
   std::unique_ptr<DeskTerminal> terminal_;
   std::unique_ptr<Automation> automation_;
   std::unique_ptr<AutomationServer> server_;
@@ -113,6 +115,8 @@ base::Result<void> RunningDesk::open() {
       [this] { return std::make_unique<HelpDuty>(*loaded_.content, *clock_, globals_.data_folder()); });
   queue_ = std::make_unique<JobThread<QueueJob>>(
       [this] { return std::make_unique<QueueDuty>(*loaded_.content, *clock_, globals_.data_folder(), *events_); });
+  review_ = std::make_unique<JobThread<desk::ReadReview>>(
+      [this] { return std::make_unique<ReviewDuty>(globals_, *loaded_.content, *clock_, *events_); });
   DeskTerminalParts parts;
   parts.stage.catalogues = &loaded_.content->catalogues;
   parts.stage.themes = &loaded_.themes;
@@ -127,6 +131,7 @@ base::Result<void> RunningDesk::open() {
   parts.duty = duty_.get();
   parts.bell = bell_.get();
   parts.queue = queue_.get();
+  parts.review = review_.get();
   parts.events = events_.get();
   terminal_ = std::make_unique<DeskTerminal>(std::move(parts));
   if (const auto opened = open_automation(); !opened) return opened;

@@ -1,17 +1,8 @@
 #include "kiosk/app/typing_work.h"
 
-#include <cstdio>
+#include "kiosk/app/log_failure.h"
 
 namespace haisai::app {
-namespace {
-
-// To the journal: a code and where it came from, never a value.
-void log_failure(const base::Error& error) {
-  std::fprintf(stderr, "haisai: no candidates: %s: %s\n", std::string(base::name_of(error.code)).c_str(),
-               error.detail.c_str());
-}
-
-}  // namespace
 
 void TypingWork::carry_out(const flow::Effect& effect) {
   TypingJob job;
@@ -32,7 +23,7 @@ void TypingWork::carry_out(const flow::Effect& effect) {
   }
   auto answer = ask_typing(program_, job);
   if (!answer) {
-    log_failure(answer.error());
+    log_failure("no candidates", answer.error());
     events_->post(flow::AidFailed{session, question});
   } else if (job.writing) {
     events_->post(flow::CharactersRead{session, question, std::move(answer->characters)});

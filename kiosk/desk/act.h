@@ -57,6 +57,18 @@ enum class Act {
   choose_closing,   // arg: service; empty: the whole office
   close_for,     // arg: reason
   reopen,        // arg: service; empty: the whole office
+  // review: what the counts say
+  open_review,      // unlock, home
+  review_before,    // the page before, the page after; round and round
+  review_next,
+  review_choose,    // to its choices, and back with what was chosen
+  review_show,
+  review_span,      // arg: name_of(ReviewSpan)
+  review_earlier,
+  review_later,
+  review_office,    // arg: office; empty: all
+  review_procedures,   // to the list of procedures
+  review_procedure,    // arg: procedure; empty: all; back to the other choices
   // guided: a form filled in for somebody who touches no screen
   guide,         // arg: procedure id
   end_guide,     // given up: nothing is kept

@@ -12,6 +12,7 @@
 #include "kiosk/desk/queue.h"
 #include "kiosk/model/form.h"
 #include "kiosk/model/usage_event.h"
+#include "kiosk/usage/usage_log.h"
 
 namespace haisai::desk {
 
@@ -43,7 +44,14 @@ struct QueueDo {
   std::vector<std::string> errands{};
 };
 
+// What the counts say of a scope, compared with another. ReviewRead follows.
+struct ReadReview {
+  int asked = 0;
+  usage::Scope scope{};
+  usage::Scope before{};
+};
+
 using Effect = std::variant<OpenKey, Wipe, ForgetPage, OpenSealed, KeepReceipt, PrintApplication, RecordVisit, CopyText,
-                            ClearClipboard, AnswerHelp, EndHelp, CheckStaff, QueueDo>;
+                            ClearClipboard, AnswerHelp, EndHelp, CheckStaff, QueueDo, ReadReview>;
 
 }  // namespace haisai::desk

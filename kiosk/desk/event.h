@@ -12,6 +12,7 @@
 #include "kiosk/desk/queue.h"
 #include "kiosk/handoff/sealed.h"
 #include "kiosk/model/help_call.h"
+#include "kiosk/usage/review.h"
 
 namespace haisai::desk {
 
@@ -39,9 +40,16 @@ struct QueueDone {
   std::optional<model::Ticket> issued;
   std::optional<model::QueueView> view;
 };
+// asked: as in the ReadReview it answers.
+struct ReviewRead {
+  int asked = 0;
+  std::optional<base::ErrorCode> failed;
+  std::vector<usage::ReviewPage> pages;
+  bool made_up = false;
+};
 struct Tick { base::WallTime now{}; };          // every timer due by then fires
 
 using Event = std::variant<Pressed, Guide, Touched, PassphraseTyped, KeyOpened, KeyRefused, Scanned, FormOpened, FormRefused,
-                           ReceiptKept, ReceiptNotKept, PrintEnded, HelpSeen, StaffTyped, StaffChecked, QueueSeen, QueueDone, Tick>;
+                           ReceiptKept, ReceiptNotKept, PrintEnded, HelpSeen, StaffTyped, StaffChecked, QueueSeen, QueueDone, ReviewRead, Tick>;
 
 }  // namespace haisai::desk

@@ -1,6 +1,7 @@
 #include "kiosk/desk/forms.h"
 
 #include "kiosk/desk/step.h"
+#include "kiosk/flow/usage.h"
 
 namespace haisai::desk {
 namespace {
@@ -44,6 +45,25 @@ void give_back(Step& step, const std::string& reason) {
   for (const std::string_view known : kReasons) {
     if (reason == known) return close(step, reason);
   }
+}
+
+// How it went at the desk: a code and seconds, for a record of its own. Whose form it was stands nowhere in it.
+void count_receipt(Step& step) {
+  const FormDesk& forms = step.next.forms;
+  flow::State here;
+  here.world = step.next.world;
+  here.now = step.next.now;
+  model::UsageSession usage = flow::session_here(here, forms.opened_at);
+  usage.mode = model::Mode::staff;
+  usage.assist = model::Assist::staff;
+  usage.outcome = model::Outcome::handed;
+  const std::string& procedure = forms.opened->application.submission.procedure;
+  const model::ContentId id = here.world->content_id ? here.world->content_id(procedure) : model::ContentId();
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(usage.duration).count();
+  const auto code = forms.reason.empty() ? model::UsageCode::accepted : model::UsageCode::returned;
+  usage.events.push_back({model::UsageKind::ack, id, code, seconds, usage.duration});
+  if (forms.reason == kReasons[0]) usage.events.push_back({model::UsageKind::papers, id, model::UsageCode::missing_papers, 1, usage.duration});
+  step.effects.push_back(RecordVisit{std::move(usage)});
 }
 
 }  // namespace
@@ -101,6 +121,7 @@ void on(Step& step, const FormOpened& event) {
   if (!forms.opening || event.asked != forms.asked) return;
   forms.opening = false;
   forms.opened = event.opened;
+  forms.opened_at = step.next.now;
   show(step, PageId::form);
 }
 
@@ -113,6 +134,7 @@ void on(Step& step, const FormRefused& event) {
 
 void on(Step& step, const ReceiptKept&) {
   if (!step.next.forms.closing) return;
+  count_receipt(step);
   const std::string receipt = step.next.forms.opened->application.receipt.id;
   const std::string reason = step.next.forms.reason;
   forget_form(step);

@@ -21,6 +21,7 @@ struct FormDesk {
   int asked = 0;                          // of the last opening; answers to an earlier one are dropped
   bool opening = false;
   std::optional<handoff::Opened> opened;
+  base::WallTime opened_at{};
   std::optional<base::ErrorCode> trouble; // why the last scan, print or acknowledgement failed
   std::string copied;                     // key of the field whose value is in the clipboard
   base::WallTime copied_at{};

@@ -19,6 +19,7 @@ inline constexpr int kStaffDigitsLeast = 6;
 enum class StaffSaid { nothing, too_short, right, wrong, wait, locked, unset, broken };
 
 struct StaffDoor {
+  bool to_review = false;    // it leads to the review, not to the queue
   int digits = 0;            // typed; which, the shell's gate alone knows
   bool working = false;
   StaffSaid said = StaffSaid::nothing;

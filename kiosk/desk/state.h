@@ -12,12 +12,13 @@
 #include "kiosk/desk/forms.h"
 #include "kiosk/desk/guided.h"
 #include "kiosk/desk/queue.h"
+#include "kiosk/desk/review.h"
 #include "kiosk/flow/state.h"
 #include "kiosk/model/help_call.h"
 
 namespace haisai::desk {
 
-#define HAISAI_DESK_PAGES(X) X(unlock) X(home) X(form) X(reasons) X(guided) X(staff) X(counter) X(queue) X(transfer) X(errands) X(walkin) X(closing)
+#define HAISAI_DESK_PAGES(X) X(unlock) X(home) X(form) X(reasons) X(guided) X(staff) X(counter) X(queue) X(transfer) X(errands) X(walkin) X(closing) X(review) X(review_choice) X(review_procedures)
 
 enum class PageId {
 #define X(id) id,
@@ -44,6 +45,7 @@ struct State {
   FormDesk forms;
   StaffDoor staff;
   QueueDesk queue;
+  ReviewDesk review;
   std::optional<Guided> guided;
   std::vector<model::HelpCall> help;          // asked or coming, the oldest first; stays where the desk is locked
 };

@@ -14,8 +14,11 @@ void on_unlock(Step& step, const Pressed& pressed);
 void on_form(Step& step, const Pressed& pressed);
 void on_staff(Step& step, const Pressed& pressed);
 void on_queue(Step& step, const Pressed& pressed);
-// To the queue, or to its door while that is shut.
-void open_staff(Step& step);
+void on_review(Step& step, const Pressed& pressed);
+// To the review: reads it anew.
+void open_review(Step& step);
+// To what the staff code opens, or to its door while that is shut.
+void open_staff(Step& step, bool review);
 // A paper held to the desk's scanner while the queue is shown: its owner is here.
 void scanned_at_queue(Step& step, const std::string& text);
 bool on_guided(Step& step, const Pressed& pressed);   // as on_help
@@ -36,6 +39,7 @@ void on(Step& step, const StaffTyped& event);
 void on(Step& step, const StaffChecked& event);
 void on(Step& step, const QueueSeen& event);
 void on(Step& step, const QueueDone& event);
+void on(Step& step, const ReviewRead& event);
 void on(Step& step, const Guide& event);
 void guided_printed(Step& step, const PrintEnded& event);
 // The form that is looked at goes, and what was copied of it.

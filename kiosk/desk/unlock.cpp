@@ -5,7 +5,8 @@ namespace haisai::desk {
 
 void on_unlock(Step& step, const Pressed& pressed) {
   Unlocking& door = step.next.unlocking;
-  if (pressed.act == Act::open_staff && !door.working) return open_staff(step);
+  const bool staff = pressed.act == Act::open_staff || pressed.act == Act::open_review;
+  if (staff && !door.working) return open_staff(step, pressed.act == Act::open_review);
   if (pressed.act != Act::open_key || door.working) return;
   door.error.reset();
   if (door.characters == 0) {

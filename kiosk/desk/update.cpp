@@ -42,7 +42,8 @@ void on(Step& step, const Pressed& pressed) {
       forget_form(step);
       return show(step, PageId::home);
     case Act::open_staff:
-      return open_staff(step);
+    case Act::open_review:
+      return open_staff(step, pressed.act == Act::open_review);
     case Act::lock:
       return lock(step);
     case Act::turn_page:
@@ -50,6 +51,7 @@ void on(Step& step, const Pressed& pressed) {
     default:
       on_staff(step, pressed);
       on_queue(step, pressed);
+      on_review(step, pressed);
       on_form(step, pressed);
   }
 }
@@ -78,9 +80,11 @@ void lock(Step& step) {
   queue.counter = step.next.queue.counter;
   queue.view = std::move(step.next.queue.view);
   queue.asked = step.next.queue.asked;
+  const int review_asked = step.next.review.asked;   // an answer under way is not for whoever opens the desk next
   step.next = desk::start(step.next.world, step.next.now);
   step.next.help = std::move(help);
   step.next.queue = std::move(queue);
+  step.next.review.asked = review_asked;
   step.effects.push_back(Wipe{});
 }
 

@@ -49,7 +49,8 @@ ui::View home_page(const Context& context) {
   view.content.push_back(pages::stack({scanner(context)}));
   ui::Widget guide = button(context, "home.guide", Look::secondary, "staff.desk.home.guide", Act::guide, kGuidedForm);
   guide.icon = ui::Icon::talk;
-  view.content.push_back(pages::grid(2, {button(context, "home.queue", Look::secondary, "staff.desk.home.queue", Act::open_staff), std::move(guide)}));
+  view.content.push_back(pages::grid(2, {button(context, "home.queue", Look::secondary, "staff.desk.home.queue", Act::open_staff), std::move(guide),
+                                          button(context, "home.review", Look::secondary, "staff.desk.home.review", Act::open_review)}));
   return view;
 }
 

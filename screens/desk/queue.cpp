@@ -104,6 +104,13 @@ void add_closures(const Context& context, const model::QueueView& queue, ui::Vie
   }
 }
 
+void add_paperless(const Context& context, const model::QueueView& queue, ui::View& view) {
+  if (queue.paperless.empty()) return;
+  std::string numbers;
+  for (const std::string& number : queue.paperless) numbers += (numbers.empty() ? "" : "　") + number;
+  view.content.push_back(pages::stack({pages::status("queue.paperless", Look::notice, context.text("staff.desk.queue.paperless", {{"numbers", numbers}}), ui::Icon::ticket)}));
+}
+
 void add_forward(const Context& context, const QueueTicket* ticket, ui::View& view) {
   if (ticket == nullptr) {
     view.forward = forward(context, "queue.call", "staff.desk.queue.call", Act::call_next);
@@ -134,6 +141,7 @@ ui::View queue_page(const Context& context) {
   const QueueTicket* ticket = desk::at_counter(queue);
   view.content.push_back(ticket == nullptr ? nobody(context) : person(context, *ticket));
   if (queue.view) add_closures(context, *queue.view, view);
+  if (queue.view) add_paperless(context, *queue.view, view);
   if (ticket != nullptr) {
     view.content.push_back(acts(context, *ticket));
   } else {

@@ -23,7 +23,8 @@ ui::View unlock_page(const Context& context) {
   }
   if (door.error) block.widgets.push_back(trouble(context, *door.error));
   view.content.push_back(std::move(block));
-  view.content.push_back(pages::stack({button(context, "unlock.staff", Look::secondary, "staff.desk.unlock.staff", desk::Act::open_staff)}));
+  view.content.push_back(pages::stack({button(context, "unlock.staff", Look::secondary, "staff.desk.unlock.staff", desk::Act::open_staff),
+                                           button(context, "unlock.review", Look::secondary, "staff.desk.unlock.review", desk::Act::open_review)}));
   view.forward = forward(context, "unlock.open", "staff.desk.unlock.open", desk::Act::open_key);
   view.forward->enabled = !door.working;
   return view;

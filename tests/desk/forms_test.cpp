@@ -115,6 +115,27 @@ TEST_F(DeskForms, GivingBackAsksWhyAndTakesOnlyTheReasonsThereAre) {
   EXPECT_EQ(desk.state.forms.last_reason, "papers");
 }
 
+TEST_F(DeskForms, HowLongItTookAndWhatWasMissingIsCountedAndNothingOfTheForm) {
+  to_form();
+  desk.wait(20);
+  desk.press(Act::return_form);
+  desk.press(Act::return_for, "papers");
+  desk.tell(ReceiptKept{});
+  const RecordVisit* record = desk.effect<RecordVisit>();
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->usage.mode, model::Mode::staff);
+  ASSERT_EQ(record->usage.events.size(), 2U);
+  EXPECT_EQ(record->usage.events[0].code, model::UsageCode::returned);
+  EXPECT_EQ(record->usage.events[0].n, 20);
+  EXPECT_EQ(record->usage.events[1].kind, model::UsageKind::papers);
+  to_form();
+  desk.press(Act::accept_form);
+  desk.tell(ReceiptKept{});
+  ASSERT_TRUE(desk.effect<RecordVisit>());
+  ASSERT_EQ(desk.effect<RecordVisit>()->usage.events.size(), 1U);
+  EXPECT_EQ(desk.effect<RecordVisit>()->usage.events[0].code, model::UsageCode::accepted);
+}
+
 TEST_F(DeskForms, PrintingSaysHowItEnded) {
   to_form();
   desk.press(Act::print_form);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "kiosk.h"
 
@@ -60,6 +61,8 @@ class Counter : public testing::Test {
     const char* folder = std::getenv("HAISAI_KEEP_SHOTS");
     desk.wait_idle();
     if (folder != nullptr) desk.ask({{"do", "shot"}, {"file", std::string(folder) + "/" + name + ".png"}});
+    // A text that is missing stands between 〓 as its key.
+    EXPECT_EQ(desk.ask({{"do", "tree"}}).dump().find("〓staff."), std::string::npos) << name;
   }
 
   std::filesystem::path folder_;
@@ -83,6 +86,51 @@ TEST_F(Counter, TheStaffCodeOpensAndAWrongOneDoesNot) {
   shot(desk, "counter");
   desk.advance(121);
   EXPECT_EQ(desk.page(), "unlock");
+}
+
+TEST_F(Counter, TheReviewIsLookedThroughBehindTheStaffCode) {
+  ASSERT_EQ(haisai("usage demo --terminals 1 --days 60").code, 0);
+  Kiosk& desk = open_desk();
+  desk.tap("unlock.review");
+  desk.wait_page("staff");
+  enter(desk, kCode);
+  desk.wait_page("review");
+  desk.ask({{"do", "wait"}, {"node", "review.title"}, {"ms", 20'000}});
+  constexpr std::size_t kPages = 8;
+  std::set<std::string> titles;
+  for (std::size_t i = 0; i < kPages; ++i) {
+    shot(desk, "review_" + std::to_string(i));
+    titles.insert(desk.label("review.title"));
+    EXPECT_FALSE(desk.label("review.basis").empty());
+    desk.tap("review.next");
+    desk.wait_idle();
+  }
+  EXPECT_EQ(titles.size(), kPages) << "and round again";
+  desk.tap("review.choose");
+  desk.wait_page("review_choice");
+  shot(desk, "review_choice");
+  desk.tap("review.procedures");
+  desk.wait_page("review_procedures");
+  shot(desk, "review_procedures");
+  desk.tap("review.procedure.juminhyo");
+  desk.wait_page("review_choice");
+  desk.tap("review.span.week");
+  desk.tap("review.earlier");
+  desk.tap("review.show");
+  desk.ask({{"do", "wait"}, {"node", "review.title"}, {"ms", 20'000}});
+  EXPECT_NE(desk.label("review.period").find("2026-11-07〜2026-11-13"), std::string::npos);
+  shot(desk, "review_week");
+}
+
+TEST_F(Counter, TheHomePageOfAnOpenDeskNamesWhatItOpens) {
+  const std::string passphrase = (folder_ / "passphrase").string();
+  ASSERT_EQ(run("echo longenoughpass > " + passphrase + " && " + program() + " keys create-desk " + (folder_ / "data/keys").string() + " --passphrase-file " + passphrase + where()).code, 0);
+  Kiosk& desk = open_desk();
+  desk.ask({{"do", "type"}, {"text", "longenoughpass"}});
+  desk.tap("unlock.open");
+  desk.wait_page("home");
+  shot(desk, "home");
+  EXPECT_EQ(desk.label("home.queue"), "番号をよぶ");
 }
 
 TEST_F(Counter, ANumberIsCalledServedAndDone) {
