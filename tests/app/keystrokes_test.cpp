@@ -76,14 +76,14 @@ TEST(Keystrokes, TheCardSparesThemOverAllForms) {
       ++people;
     }
     print(form.id, sums, people);
-    if (kReach.contains(form.id)) EXPECT_LE(sums.percent(), 30) << form.id;
+    EXPECT_LE(sums.percent(), kReach.contains(form.id) ? 30 : 100) << form.id;
     all.add(sums.by_hand, sums.card);
     visits += people;
   }
   print("all", all, visits);
   // The goal is 30 %. The others ask for another address, other people, a clinic, a shop or an account no card knows
   // (decision 0057).
-  EXPECT_LE(all.percent(), 38);
+  EXPECT_LE(all.percent(), 35);
 }
 
 }  // namespace
