@@ -1,5 +1,7 @@
 // assets/texts/<lang>.toml and <lang>.*.toml, merged; words of blocks copied to each procedure that uses
 // them.
+#include <malloc.h>
+
 #include <memory>
 
 #include "kiosk/content/markup.h"
@@ -144,7 +146,11 @@ void keep_for_later(Work& work, std::map<std::string, Files> files, const Texts&
   for (auto& [lang, its_files] : files) {
     if (lang == "ja") continue;
     work.content.catalogues[lang] = model::Catalogue::later(
-        lang, [shared, lang = lang, its_files = std::move(its_files)] { return read_later(*shared, lang, its_files); });
+        lang, [shared, lang = lang, its_files = std::move(its_files)] {
+          Texts texts = read_later(*shared, lang, its_files);
+          malloc_trim(0);  // what parsing took goes back: nobody parses again soon
+          return texts;
+        });
   }
 }
 

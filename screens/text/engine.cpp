@@ -77,6 +77,9 @@ FaceFile Engine::face_file(std::uint16_t face) const {
   return face < kFaceCount ? impl_->fonts->file_of(face) : FaceFile{};
 }
 
-void Engine::forget() { impl_->shaper.forget(); }
+void Engine::forget() {
+  impl_->shaper.forget();
+  impl_->fonts->let_go();
+}
 
 }  // namespace haisai::text

@@ -24,9 +24,12 @@ std::string find_file(const std::vector<std::string>& folders, std::string_view 
   return {};
 }
 
-// Glyphs lie all over a file of 20 MB: only the pages asked for are to come into memory, not their neighbours.
-void read_page_by_page(FT_Face face) {
-  if (face->stream->read == nullptr && face->stream->base != nullptr) madvise(face->stream->base, face->stream->size, MADV_RANDOM);
+// Of a mapped file alone: one that was read into the heap does not begin with a page.
+void advise(FT_Face face, int advice) {
+  constexpr std::uintptr_t kPage = 4096;
+  const FT_Stream stream = face->stream;
+  const bool mapped = stream->read == nullptr && stream->base != nullptr && reinterpret_cast<std::uintptr_t>(stream->base) % kPage == 0;
+  if (mapped) madvise(stream->base, stream->size, advice);
 }
 
 }  // namespace
@@ -65,8 +68,15 @@ FT_FaceRec_* Fonts::face(std::uint16_t id) {
   slot.tried = true;
   if (slot.path.empty()) return nullptr;
   if (FT_New_Face(library_, slot.path.c_str(), known_face(id).index, &slot.face) != 0) slot.face = nullptr;
-  if (slot.face != nullptr) read_page_by_page(slot.face);
+  // Glyphs lie all over a file of 20 MB: only the pages asked for are to come into memory, not their neighbours.
+  if (slot.face != nullptr) advise(slot.face, MADV_RANDOM);
   return slot.face;
+}
+
+void Fonts::let_go() {
+  for (const Slot& slot : slots_) {
+    if (slot.face != nullptr) advise(slot.face, MADV_DONTNEED);
+  }
 }
 
 hb_font_t* Fonts::shaper(std::uint16_t id) {

@@ -38,6 +38,8 @@ class Fonts {
 
   FT_FaceRec_* face(std::uint16_t face);  // null when the file is absent or broken
   hb_font_t* shaper(std::uint16_t face);  // scaled to the face's units per em; null likewise
+  // Pages of the files that were looked at go back to the system; what is asked for next comes from its cache.
+  void let_go();
   float units_per_em(std::uint16_t face);
   FaceFile file_of(std::uint16_t face) const;  // empty path when absent
 
