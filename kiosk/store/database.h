@@ -65,7 +65,8 @@ class Database {
   base::Result<void> migrate(Migrations migrations);
   // The one number a pragma gives: "PRAGMA user_version".
   base::Result<std::int64_t> pragma_number(const char* sql);
-  // PRAGMA quick_check that gives up (and passes) after `limit`. store_corrupt: it found damage.
+  // PRAGMA quick_check that gives up (and passes) after `limit`, or at once where the file is too large for it; damage
+  // there shows when it is read, and in `usage verify`. store_corrupt: it found damage.
   base::Result<void> quick_check(base::Milliseconds limit);
   // The file was moved away or replaced under this connection (another process quarantined it).
   bool moved() const;
