@@ -36,7 +36,7 @@ std::vector<ui::Placed> DeskTerminal::resident_side() const {
   model::Preferences wishes;
   wishes.text = model::TextSize::max;
   return moved(ui::lay_out(side, parts_.stage.extra_width_px, height_px(), 0, parts_.stage.panel, wishes,
-                                 parts_.stage.themes->at("standard"), measure()),
+                           parts_.stage.themes->at("standard"), measure()),
                width_px(), 0);
 }
 

@@ -1,7 +1,6 @@
 #include "kiosk/desk/review.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "kiosk/desk/step.h"
 

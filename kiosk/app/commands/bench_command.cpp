@@ -85,11 +85,12 @@ class Running {
   void tap(const char* id) { (void)ask({{"do", "tap"}, {"id", id}}); }
   void wait_page(const char* page) { (void)ask({{"do", "wait"}, {"page", page}, {"ms", 5000}}); }
   steady_clock::time_point started() const { return started_; }
-  // Processor time of the kiosk so far, without asking it: an answer takes more than ten seconds of waiting.
+  // Processor time of the kiosk so far, without asking it: an answer takes more than ten seconds of waiting. Not a
+  // number where the system does not tell it.
   double cpu_ms() const {
     clockid_t clock{};
     timespec time{};
-    if (clock_getcpuclockid(pid_, &clock) != 0 || clock_gettime(clock, &time) != 0) return 0;
+    if (clock_getcpuclockid(pid_, &clock) != 0 || clock_gettime(clock, &time) != 0) return std::nan("");
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
   }
 
