@@ -100,7 +100,7 @@ bool is_lone_button(const Block& block) {
          pressable(block.widgets[0]);
 }
 
-// The page with less in it, for a low panel: 1: without what is said elsewhere, too, and the small words at the foot;
+// The page with less in it, for where its height is short: 1: without what is said elsewhere, too, and the small words at the foot;
 // 2: and its lone button between back and forward. None: there is nothing of it.
 std::optional<View> lighter(const View& view, int step) {
   View rest = view;
