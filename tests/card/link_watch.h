@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <optional>
+#include <thread>
 
 #include "drivers/card/card_link.h"
 
@@ -30,6 +31,24 @@ inline std::optional<Message> await(CardLink& link, Message::Kind kind,
     if (message->kind == Message::Kind::ended) return std::nullopt;
   }
   return std::nullopt;
+}
+
+// Whether this comes true within 10 s, and stays true for so long: what the threads of the simulated reader and of the
+// reaper do comes a moment after the link has told the end.
+template <typename Condition>
+bool comes_true(Condition&& condition, std::chrono::milliseconds stays = {}) {
+  using Clock = std::chrono::steady_clock;
+  const auto limit = Clock::now() + std::chrono::seconds(10);
+  std::optional<Clock::time_point> since;
+  while (Clock::now() < limit) {
+    if (!condition()) {
+      since.reset();
+    } else if (Clock::now() - (since ? *since : since.emplace(Clock::now())) >= stays) {
+      return true;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  return false;
 }
 
 }  // namespace haisai::card
