@@ -88,10 +88,15 @@ base::Result<void> Database::configure() {
 }
 
 base::Result<Statement> Database::prepare(std::string_view sql) {
-  sqlite3_stmt* statement = nullptr;
-  const int result_code = sqlite3_prepare_v2(connection_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
-  if (result_code != SQLITE_OK) return last_error(connection_.get(), result_code, "prepare");
-  return Statement(connection_.get(), statement);
+  StatementShelf::Owned statement = shelf_->take(sql);
+  if (!statement) {
+    sqlite3_stmt* prepared = nullptr;
+    const int result_code = sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()),
+                                               SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+    if (result_code != SQLITE_OK) return last_error(connection_.get(), result_code, "prepare");
+    statement.reset(prepared);
+  }
+  return Statement(connection_.get(), shelf_.get(), std::move(statement));
 }
 
 base::Result<void> Database::run(const char* sql) {

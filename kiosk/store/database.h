@@ -80,6 +80,7 @@ class Database {
   void roll_back();
 
   std::unique_ptr<sqlite3, Close> connection_;
+  std::unique_ptr<StatementShelf> shelf_ = std::make_unique<StatementShelf>();   // ends before its connection
 };
 
 }  // namespace haisai::store

@@ -27,8 +27,6 @@ base::Error last_error(sqlite3* connection, int result_code, std::string_view do
   return {code, std::string(doing) + ": " + sqlite3_errmsg(connection) + " (" + std::to_string(result_code) + ")"};
 }
 
-void Statement::Finalise::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-
 void Statement::note(int result_code) {
   if (bind_result_ == SQLITE_OK) bind_result_ = result_code;
   ++next_parameter_;

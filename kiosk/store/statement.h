@@ -1,5 +1,5 @@
-// A prepared SQLite statement. Parameters are bound in order; finalised when it ends. Lives shorter
-// than its Database; the same thread.
+// A prepared SQLite statement. Parameters are bound in order; when it ends it goes back to the shelf it came from. Lives
+// shorter than its Database; the same thread.
 #pragma once
 
 #include <concepts>
@@ -7,9 +7,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/result.h"
+#include "kiosk/store/statement_shelf.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -22,7 +24,11 @@ base::Error last_error(sqlite3* connection, int result_code, std::string_view do
 
 class Statement {
  public:
-  Statement(sqlite3* connection, sqlite3_stmt* statement) : connection_(connection), statement_(statement) {}
+  Statement(sqlite3* connection, StatementShelf* shelf, StatementShelf::Owned statement)
+      : connection_(connection), shelf_(shelf), statement_(std::move(statement)) {}
+  Statement(Statement&&) = default;
+  Statement& operator=(Statement&&) = delete;
+  ~Statement() { shelf_->put_back(std::move(statement_)); }
 
   // Each binds the next parameter. Text and bytes are copied.
   template <std::integral Number>
@@ -54,14 +60,12 @@ class Statement {
   std::string column_name(int column) const;
 
  private:
-  struct Finalise {
-    void operator()(sqlite3_stmt* statement) const;
-  };
   Statement& bind_integer(std::int64_t number);
   void note(int result_code);
 
   sqlite3* connection_;
-  std::unique_ptr<sqlite3_stmt, Finalise> statement_;
+  StatementShelf* shelf_;
+  StatementShelf::Owned statement_;
   int next_parameter_ = 1;
   int bind_result_ = 0;  // first failure of a bind, reported by step()
 };

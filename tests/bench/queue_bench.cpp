@@ -17,6 +17,7 @@
 #include "kiosk/app/desk_work.h"
 #include "kiosk/app/store_ledger.h"
 #include "kiosk/base/random.h"
+#include "kiosk/base/unique_fd.h"
 #include "kiosk/reservations/calling.h"
 #include "kiosk/reservations/ticket_desk.h"
 
@@ -27,6 +28,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr double kTouchToPrinterMs = 50, kTicketsPerSecond = 500, kErrorMinutes = 6.0, kHeldLeast = 0.80, kHeldMost = 0.90;
 constexpr int kWidthMinutes = 12;
+constexpr double kShareOfTheDisk = 0.35;
 
 double ms_since(Clock::time_point began) { return std::chrono::duration<double, std::milli>(Clock::now() - began).count(); }
 
@@ -112,7 +114,7 @@ reservations::Hall hall_on(const model::Site& site, const std::filesystem::path&
 
 constexpr std::chrono::seconds kRush{3};
 
-// What one write that must be on the disk costs here: the limit whoever writes stands under.
+// What one write that must be on the disk costs here.
 double syncs_per_second(const std::filesystem::path& folder) {
   std::filesystem::create_directories(folder);
   const int fd = ::open((folder / "probe").c_str(), O_RDWR | O_CREAT, 0600);
@@ -124,6 +126,35 @@ double syncs_per_second(const std::filesystem::path& folder) {
     if (::pwrite(fd, page, sizeof page, 0) != sizeof page || ::fdatasync(fd) != 0) return 0;
   }
   ::close(fd);
+  return count / (ms_since(began) / 1'000);
+}
+
+// The writes and syncs of one ticket, bare: SQLite's journal, its folder, its header, the database, the cut journal, and the
+// ticket journal. The limit of the disk for whoever issues one after the other.
+double bare_tickets_per_second(const std::filesystem::path& folder) {
+  constexpr int kPages = 12;
+  static char page[4096];
+  const auto at = [&](const char* name, int flags) { return base::UniqueFd(::open((folder / name).c_str(), O_RDWR | O_CREAT | O_CLOEXEC | flags, 0600)); };
+  const base::UniqueFd database = at("bare", 0), tickets = at("bare-tickets", O_APPEND);
+  for (int i = 0; i < kPages; ++i) (void)!::pwrite(database.get(), page, sizeof page, i * 4096);
+  ::fsync(database.get());
+  int count = 0;
+  const auto began = Clock::now();
+  for (; Clock::now() - began < kRush / 3; ++count) {
+    page[0] = static_cast<char>(count);
+    const base::UniqueFd journal = at("bare-journal", 0), self(::open(folder.c_str(), O_RDONLY | O_CLOEXEC));
+    for (int i = 0; i < kPages; ++i) (void)!::pwrite(journal.get(), page, sizeof page, 512 + i * 4104);
+    ::fdatasync(journal.get());
+    ::fdatasync(self.get());
+    (void)!::pwrite(journal.get(), page, 12, 0);
+    ::fdatasync(journal.get());
+    for (int i = 0; i < kPages; ++i) (void)!::pwrite(database.get(), page, sizeof page, i * 4096);
+    ::fdatasync(database.get());
+    (void)!::ftruncate(journal.get(), 0);
+    ::fdatasync(journal.get());
+    (void)!::write(tickets.get(), page, 384);
+    ::fdatasync(tickets.get());
+  }
   return count / (ms_since(began) / 1'000);
 }
 
@@ -141,7 +172,7 @@ int issue_for_a_while(const model::Site& site, const std::filesystem::path& fold
 
 bool bench_rush(const std::filesystem::path& folder) {
   constexpr int kProcesses = 8;
-  const double syncs = syncs_per_second(folder);
+  const double syncs = syncs_per_second(folder), bare = bare_tickets_per_second(folder);
   const model::Site site = hall_of(3);
   {
     store::SqliteTickets first(folder / "data");   // so that nobody waits for the schema
@@ -164,10 +195,10 @@ bool bench_rush(const std::filesystem::path& folder) {
     ::wait(nullptr);
   }
   const double rate = all / (ms_since(began) / 1'000);
-  std::printf("{\"processes\":%d,\"tickets_per_second\":%.0f,\"disk_syncs_per_second\":%.0f,\"syncs_a_ticket_if_the_disk_is_the_limit\":%.1f,\"processes_that_failed\":%d}\n",
-              kProcesses, rate, syncs, syncs / rate, lost);
-  // A ticket cannot cost less than a handful of syncs: where the disk gives fewer, its limit is what there is.
-  return lost == 0 && (rate >= kTicketsPerSecond || syncs / rate < 12);
+  std::printf("{\"processes\":%d,\"tickets_per_second\":%.0f,\"bare_tickets_of_the_disk_per_second\":%.0f,\"share_of_the_bare\":%.2f,\"disk_syncs_per_second\":%.0f,\"processes_that_failed\":%d}\n",
+              kProcesses, rate, bare, rate / bare, syncs, lost);
+  // Where the disk gives little more than the limit bare, to nobody who has to wait for his turn, its share is what there is.
+  return lost == 0 && (rate >= kTicketsPerSecond || rate / bare >= kShareOfTheDisk);
 }
 
 // --- the wait that is told
