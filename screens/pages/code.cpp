@@ -29,10 +29,13 @@ ui::Block field(const Context& context) {
   box.value = turn.letters ? turn.code : grouped_code(turn.code);
   box.selected = true;
   block.widgets.push_back(std::move(box));
-  // Bookings made in the city's web or LINE system have codes of their own.
-  block.widgets.push_back(turn.letters ? button(context, "code.digits", Look::secondary, "code.digits", {IntentKind::keyboard, "digits"})
-                                       : button(context, "code.letters", Look::secondary, "code.letters", {IntentKind::keyboard, "code"}));
   return block;
+}
+
+// Bookings made in the city's web or LINE system have codes of their own.
+ui::Widget other_kind(const Context& context) {
+  return context.visit()->turn.letters ? button(context, "code.digits", Look::secondary, "code.digits", {IntentKind::keyboard, "digits"})
+                                       : button(context, "code.letters", Look::secondary, "code.letters", {IntentKind::keyboard, "code"});
 }
 
 }  // namespace
@@ -41,7 +44,10 @@ ui::View code_page(const Context& context) {
   const flow::Turn& turn = context.visit()->turn;
   ui::View view = frame(context, "code.heading");
   view.content.push_back(stack({heading(context, "code.heading"), text_widget("code.helper", Look::body, context.text("code.helper"))}));
+  view.content.back().widgets.back().spare = true;
   view.content.push_back(field(context));
+  view.content.push_back(stack({other_kind(context)}));
+  view.content.back().later = true;
   if (turn.letters) {
     view.content.push_back(keyboard(context, "code", Pad::code));
     view.content.push_back(code_tools(context));

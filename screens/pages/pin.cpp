@@ -36,7 +36,10 @@ ui::View pin_page(const Context& context) {
     add_sample_number(context, top);
   } else {
     const bool told = context.visit()->pin_error || !context.visit()->reject.empty();
-    if (!told) top.widgets.push_back(text_widget("pin.helper", Look::body, context.text("pin.helper")));
+    if (!told) {
+      top.widgets.push_back(text_widget("pin.helper", Look::body, context.text("pin.helper")));
+      top.widgets.back().spare = true;
+    }
     add_tries(context, top);
   }
   view.content.push_back(std::move(top));

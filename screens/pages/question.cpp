@@ -31,6 +31,7 @@ ui::Block question_words(const Context& context, const model::Field& field) {
   const std::string helper = context.field_key(field.key, "helper");
   if (context.texts.has(helper)) {
     block.widgets.push_back(text_widget("question.helper", Look::body, context.text(helper)));
+    block.widgets.back().spare = field.type != FieldType::choice && field.type != FieldType::multi;   // beside keys
   }
   if (!model::is_required(field, context.visit()->draft)) {
     block.widgets.push_back(
@@ -70,7 +71,10 @@ void add_answer(const Context& context, const model::Field& field, ui::View& vie
     case FieldType::multi:
     case FieldType::check:
       add_choices(context, field, view);
-      if (!context.visit()->from_review && !is_column(context)) view.content.push_back(stack({doing(context)}));
+      if (!context.visit()->from_review && !is_column(context)) {
+        view.content.push_back(stack({doing(context)}));
+        view.content.back().spare = true;   // the progress line says how far it is
+      }
       break;
     case FieldType::date:
       add_date(context, field, view);

@@ -66,6 +66,7 @@ void add_date(const Context& context, const model::Field& field, ui::View& view)
     ui::Widget open = button(context, "question.open_days", Look::secondary, "aid.open_days", to(IntentKind::open_aid, "days"));
     open.icon = ui::Icon::calendar;
     view.content.push_back(stack({std::move(open)}));
+    view.content.back().later = true;
   }
   view.content.push_back(number_pad(context, Pad::question));
 }

@@ -63,9 +63,13 @@ void add_typed(const Context& context, const model::Field& field, ui::View& view
   if (by_kana && !context.visit()->from_review) {
     field_block.widgets.push_back(
         text_widget("question.kana_ok", ui::Look::helper, context.text("question.kana_ok")));
+    field_block.widgets.back().spare = true;
   }
   view.content.push_back(std::move(field_block));
-  if (ui::Block help = aid_buttons(context, field); !help.widgets.empty()) view.content.push_back(std::move(help));
+  if (ui::Block help = aid_buttons(context, field); !help.widgets.empty()) {
+    help.later = true;
+    view.content.push_back(std::move(help));
+  }
   const std::string name = entry.keyboard == "latin" || entry.keyboard == "digits" || entry.keyboard == "place" ? entry.keyboard : "kana";
   view.content.push_back(keyboard(context, name));
   view.content.push_back(keyboard_tools(context, field.type == FieldType::address ? "place" : "digits"));

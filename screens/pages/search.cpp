@@ -29,8 +29,10 @@ ui::View search_page(const Context& context) {
     if (list.widgets.size() == kMostFound) break;
     list.widgets.push_back(button(context, "search.found." + matter->id, ui::Look::secondary,
                                   "matter." + matter->id + ".title", to(flow::IntentKind::open_guide, matter->id)));
+    list.widgets.back().spare = list.widgets.size() > 2;   // another letter finds it
   }
   const bool none = !context.visit()->entry.text.empty() && found.empty();
+  list.later = true;
   if (!list.widgets.empty()) {
     view.content.push_back(std::move(list));
   } else {

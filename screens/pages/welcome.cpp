@@ -28,7 +28,9 @@ ui::Block greeting(const Context& context) {
   }
   block.widgets.push_back(heading(context, "welcome.heading"));
   block.widgets.push_back(text_widget("welcome.touch", Look::body, context.text("welcome.touch")));
+  block.widgets.back().spare = true;
   block.widgets.push_back(text_widget("welcome.safe", Look::body, context.text("welcome.safe")));
+  block.widgets.back().spare = true;
   return block;
 }
 

@@ -1,10 +1,13 @@
 // Equal columns, rows of equal height. A wide screen takes more columns, as few empty places as can be.
+#include <utility>
+
 #include "screens/ui/parts.h"
 #include "screens/ui/units.h"
 
 namespace haisai::ui {
 namespace {
 
+constexpr float kDearColumns = 1.3F;  // more columns than asked for may make a cell this much higher: beyond it words were broken for them
 
 int columns_for(const Run& run) {
   const int count = static_cast<int>(run.block.widgets.size());
@@ -35,6 +38,15 @@ void flow_grid(Run& run) {
     for (const Widget& widget : widgets) high = std::max(high, part_of(context, widget, {.w = cell}).rect.h);
   };
   measure();
+  if (const int asked = std::max(run.block.columns, 1); columns > asked) {
+    const int wished = std::exchange(columns, asked);
+    const float dear = high;
+    measure();
+    if (dear <= high * kDearColumns) {
+      columns = wished;
+      measure();
+    }
+  }
   if (columns > 1 && high > run.out.room_h) {  // long words in narrow cells: give them the whole width
     columns = 1;
     measure();

@@ -116,11 +116,14 @@ float add_words(const Context& context, const View& view, float room, float top,
                 Header& header) {
   const Measures& m = context.m;
   float used = 0;
+  // A low panel has no line for it, and on a page of a visit the progress stands there.
+  const float progress_w = m.flat && view.progress_bar ? context.px(kInlineProgressMm * m.grow + 16) : 0;
   for (const Widget& widget : view.header) {
     if (pressable(widget)) continue;
     const float natural = natural_width(context, widget);
     const float beside = room - used;
     const bool fits = natural <= beside;
+    if (m.flat && natural + progress_w > beside) continue;
     Placed placed = part_of(context, widget, {.w = fits ? natural : std::max(beside, 1.0F)});
     float x = m.outer + used;
     float y = top + half(row_h - placed.rect.h);
@@ -159,6 +162,11 @@ bool add_progress_beside(const Context& context, const View& view, float used, f
   const float room = m.width - 2 * m.outer - used - tools_w - 2 * gap;
   if (room < context.px(kInlineProgressMm * m.grow)) return false;
   Placed line = progress_part(context, *view.progress_bar, room);
+  if (m.flat && line.rect.h > row_h) {   // the question below says it, too
+    Widget without = *view.progress_bar;
+    without.helper.clear();
+    line = progress_part(context, without, room);
+  }
   if (line.rect.h > row_h) return false;
   line.region = Region::progress;
   shift(line, m.mirrored ? m.outer + tools_w + gap : m.outer + used + gap, top + half(row_h - line.rect.h));

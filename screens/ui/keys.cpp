@@ -58,7 +58,10 @@ void flow_keys(Run& run) {
     high = std::max(high, parts.back().rect.h);
   }
   const auto height = [&] { return static_cast<float>(rows) * high + static_cast<float>(rows - 1) * gap; };
-  if (run.block.spare_row && height() > run.out.room_h) {
+  // What they write shares their screen.
+  const bool after_entry = !run.out.units.empty() && typed_into(run.out.units.back());
+  const float room = run.out.room_h - (after_entry ? run.out.units.back().h + context.gap(10.5, 4) : 0);
+  if (run.block.spare_row && height() > room) {
     --rows;
     while (!cells.empty() && cells.back().row == rows) cells.pop_back();
     parts.resize(cells.size());

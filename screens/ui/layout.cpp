@@ -100,16 +100,38 @@ bool is_lone_button(const Block& block) {
          pressable(block.widgets[0]);
 }
 
-// The page with less in it, for where its height is short: 1: without what is said elsewhere, too, and the small words at the foot;
-// 2: and its lone button between back and forward. None: there is nothing of it.
-std::optional<View> lighter(const View& view, int step) {
+// The page with less in it, for where its height is short: without what is said elsewhere, too, and the small words at the foot;
+// without words that only help; with its lone button between back and forward.
+struct Lighter {
+  int fewer_words;   // helping ones, from the last on
+  bool lone_button;
+};
+constexpr int kAllWords = 99;
+constexpr Lighter kLighter[] = {{0, false}, {0, true}, {1, false}, {1, true}, {kAllWords, false}, {kAllWords, true}};
+
+// Returns how many there were to drop.
+int drop_helping_words(View& view, int most) {
+  const int asked = most;
+  for (auto block = view.content.rbegin(); block != view.content.rend(); ++block) {
+    for (auto at = block->widgets.size(); at > 0 && most > 0; --at) {
+      if (!block->widgets[at - 1].spare) continue;
+      block->widgets.erase(block->widgets.begin() + static_cast<std::ptrdiff_t>(at - 1));
+      --most;
+    }
+  }
+  std::erase_if(view.content, [](const Block& block) { return block.widgets.empty(); });
+  return asked - most;
+}
+
+// None: it cannot be made so, or a step before did the same.
+std::optional<View> made_lighter(const View& view, Lighter how) {
   View rest = view;
+  const int dropped = drop_helping_words(rest, how.fewer_words);
+  if (how.fewer_words > 0 && dropped < std::min(how.fewer_words, 2)) return std::nullopt;
   std::erase_if(rest.content, [](const Block& block) { return block.spare; });
   rest.footer.clear();
-  if (step == 1) {
-    const bool less = rest.content.size() < view.content.size() || !view.footer.empty();
-    return less ? std::optional(std::move(rest)) : std::nullopt;
-  }
+  const bool less = dropped > 0 || rest.content.size() < view.content.size() || !view.footer.empty();
+  if (!how.lone_button) return less ? std::optional(std::move(rest)) : std::nullopt;
   const auto lone = std::find_if(rest.content.rbegin(), rest.content.rend(), is_lone_button);
   if (lone == rest.content.rend() || rest.content.size() < 2) return std::nullopt;
   rest.middle = std::move(lone->widgets[0]);
@@ -117,24 +139,29 @@ std::optional<View> lighter(const View& view, int step) {
   return rest;
 }
 
-// Set on as few screens as it takes; what is lighter only where that makes it one.
+// Set on as few screens as it takes; what is lighter only where that saves a screen or brings what is typed to its keys.
 struct Chosen {
   View view;
   Found found;
 };
 
 Chosen chosen_for(const View& view, const Page& page, const Header& header) {
-  Chosen whole{view, find(page, header)};
-  if (whole.found.plan.screens == 1 || !page.m.landscape || view.dialog || header.low) return whole;
-  for (const int step : {1, 2}) {
-    std::optional<View> less = lighter(view, step);
+  Chosen best{view, find(page, header)};
+  const bool parted = best.found.plan.parted;
+  if (best.found.plan.screens == 1 || view.dialog || ((!page.m.landscape || header.low) && !parted)) return best;
+  const auto rank = [](const Plan& plan) { return std::tuple(plan.tight, plan.parted, plan.screens); };
+  for (const Lighter how : kLighter) {
+    if (how.fewer_words > 0 && !page.m.flat && !parted) break;
+    if (how.lone_button && (!page.m.landscape || header.low)) continue;
+    std::optional<View> less = made_lighter(view, how);
     if (!less) continue;
     Page lighter_page{*less, page.m, page.theme, page.text, page.lang};
     measure_feet(lighter_page);
     Found found = find(lighter_page, header);
-    if (found.plan.screens == 1 && !found.plan.tight) return {std::move(*less), std::move(found)};
+    if (rank(found.plan) < rank(best.found.plan)) best = {std::move(*less), std::move(found)};
+    if (best.found.plan.screens == 1 && !best.found.plan.tight) break;
   }
-  return whole;
+  return best;
 }
 
 // What of the column is seen on `screen`; none: it ended on an earlier one.

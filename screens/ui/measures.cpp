@@ -50,6 +50,7 @@ Measures measures_of(int width_px, int height_px, const model::Panel& panel, con
   m.chrome = std::clamp(m.height_mm() / 360, 0.5, 1.0);
   m.type = flat_scale(m.em_mm, m.height_mm());
   m.landscape = m.width > m.height;
+  m.flat = m.landscape && m.height_mm() < kLowPanelMm;
   m.mirrored = preferences.layout == model::Layout::mirrored;
   m.header_icons = m.width_mm() >= (m.em_mm > 9 ? 400 : 280);
   m.outer = m.px(std::clamp(m.width_mm() * 0.0456, 7.0, 13.5));
@@ -57,8 +58,8 @@ Measures measures_of(int width_px, int height_px, const model::Panel& panel, con
   m.band = m.px(6 * m.chrome);
   m.header_top = m.band + m.px(std::max(7.5 * m.chrome, 5.4));
   m.header_h = m.px(std::max(kTargetMm, 21.3 * m.grow * m.chrome));
-  if (m.height_mm() < kLowPanelMm) m.cell_least_mm = 62;
-  m.progress_gap = m.px(m.height_mm() < kLowPanelMm ? 4 : 11.6 * m.chrome);
+  if (m.flat) m.cell_least_mm = 62;
+  m.progress_gap = m.px(m.flat ? 4 : 11.6 * m.chrome);
   m.footer_h = m.px(std::max(kPrimaryHighMm, 30.4 * m.grow * m.chrome));
   m.foot = m.px(13.4 * m.chrome);
   if (preferences.layout == model::Layout::low) m.controls_top = m.height - m.px(low_band_mm(panel));

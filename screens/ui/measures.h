@@ -37,6 +37,7 @@ struct Measures {
   TypeScale type;
   double cell_least_mm = 76;  // of a grid, at text size large
   bool landscape = false;
+  bool flat = false;    // lying down and lower than any but 15.6": every line counts
   bool mirrored = false;
   bool header_icons = true;
 

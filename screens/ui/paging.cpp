@@ -94,12 +94,13 @@ std::vector<Screenful> cut_at(const Flowed& flowed, float height) {
   return screens;
 }
 
-// Blocks that begin on one screen and end on another.
+// Blocks that begin on one screen and end on another, and keys without what they write.
 int torn(const Flowed& flowed, const std::vector<Screenful>& screens) {
   int count = 0;
   for (std::size_t i = 1; i < screens.size(); ++i) {
-    const std::size_t at = screens[i].first;
-    count += flowed.units[at].block == flowed.units[at - 1].block ? 1 : 0;
+    const Unit& before = flowed.units[screens[i].first - 1];
+    const Unit& next = flowed.units[screens[i].first];
+    count += next.block == before.block || belongs_to_keys(before, next) ? 1 : 0;
   }
   return count;
 }
@@ -131,13 +132,6 @@ void place_frame(const Context& context, const Flowed& flowed, int index, float 
 
 float height_of(const Flowed& flowed, std::size_t first, std::size_t end) {
   return walk(flowed, {first, end}, [](const Unit&, float) {});
-}
-
-bool parted(const Flowed& flowed, const std::vector<Screenful>& screens) {
-  for (std::size_t i = 1; i < screens.size(); ++i) {
-    if (belongs_to_keys(flowed.units[screens[i].first - 1], flowed.units[screens[i].first])) return true;
-  }
-  return false;
 }
 
 std::vector<Screenful> cut(const Flowed& flowed, float height) {

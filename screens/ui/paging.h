@@ -16,9 +16,6 @@ float height_of(const Flowed& flowed, std::size_t first, std::size_t end);
 // At least one screenful; as few as the order allows, evenly filled. A unit higher than `height` has its own.
 std::vector<Screenful> cut(const Flowed& flowed, float height);
 
-// What is typed stands on one screen, its keys on the next.
-bool parted(const Flowed& flowed, const std::vector<Screenful>& screens);
-
 // Draws a screenful from (x, y) down, frames first.
 void place(const Context& context, const Flowed& flowed, Screenful on, float x, float y, std::vector<Placed>& out);
 

@@ -11,6 +11,8 @@ constexpr int kMostScreens = 50;  // more than any page has
 
 bool takes_touches(const Widget& widget) { return pressable(widget) || widget.look == Look::writing; }
 
+bool is_stacked(Shape shape) { return shape == Shape::stacked || shape == Shape::stacked_entry; }
+
 // Free cells alone hold the place of keys to come.
 bool has_controls(const Block& block) {
   if (block.flow == Flow::keys) return true;
@@ -41,6 +43,35 @@ void split(const Block& block, std::vector<Block>& words, std::vector<Block>& co
   controls.push_back(std::move(rest));
 }
 
+// What is typed goes to its keys, what is said about it to the words.
+void split_entry(const Block& block, std::vector<Block>& words, std::vector<Block>& controls) {
+  const auto moved = [&](auto is, std::vector<Block>& to) {
+    Block part = block;
+    std::erase_if(part.widgets, [&](const Widget& widget) { return !is(widget); });
+    if (!part.widgets.empty()) to.push_back(std::move(part));
+  };
+  if (block.flow != Flow::stack) return controls.push_back(block);
+  const auto stays = [](const Widget& widget) { return written_into(widget) || takes_touches(widget); };
+  moved([&](const Widget& widget) { return !stays(widget); }, words);
+  moved(stays, controls);
+}
+
+bool has_entry(const std::vector<Block>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+    return std::any_of(block.widgets.begin(), block.widgets.end(), written_into);
+  });
+}
+
+std::vector<Block> entry_at_keys(const std::vector<Block>& blocks) {
+  std::vector<Block> all;
+  for (const Block& block : blocks) {
+    if (has_entry({block})) split_entry(block, all, all);
+    else all.push_back(block);
+  }
+  std::stable_partition(all.begin(), all.end(), [](const Block& b) { return !b.later; });
+  return all;
+}
+
 void fill(const Context& context, const std::vector<Block>& blocks, const View& view, Column& column, Plan& plan) {
   constexpr double kLargeStepMm = 9;  // above it only four choices share a screen (rule F2)
   if (context.m.em_mm > kLargeStepMm) column.flowed.most_choices = 4;
@@ -54,7 +85,6 @@ void fill(const Context& context, const std::vector<Block>& blocks, const View& 
     flow_block(context, block, index++, column.area.w, centred, column.flowed);
   }
   column.screens = cut(column.flowed, column.area.h);
-  plan.parted = plan.parted || parted(column.flowed, column.screens);
   for (const Screenful& on : column.screens) {
     plan.tight = plan.tight || height_of(column.flowed, on.first, on.end) > column.area.h;
   }
@@ -101,8 +131,12 @@ bool goes_beside(const Block& block, Shape shape) {
 // The words of words_beside first, whole; a block that only begins with words leaves them there.
 void divide(const View& view, Shape shape, std::vector<Block>& first, std::vector<Block>& second) {
   for (const Block& block : view.content) {
-    if (shape == Shape::stacked) {
-      split(block, first, second);
+    if (is_stacked(shape)) {
+      if (shape == Shape::stacked_entry && has_entry({block})) {
+        split_entry(block, first, second);
+      } else {
+        split(block, first, second);
+      }
       continue;
     }
     Block rest = block;
@@ -117,6 +151,38 @@ void divide(const View& view, Shape shape, std::vector<Block>& first, std::vecto
     }
     (goes_beside(rest, shape) ? second : first).push_back(std::move(rest));
   }
+  if (shape == Shape::beside_narrow || shape == Shape::stacked_entry) std::stable_partition(second.begin(), second.end(), [](const Block& b) { return !b.later; });
+}
+
+// A number pad or a keyboard; rows of a few keys are helps.
+bool is_keyboard(const Unit& unit) {
+  constexpr std::size_t kLeastKeys = 9;
+  return unit.first == Kind::key && unit.placed.size() >= kLeastKeys;
+}
+
+bool any_unit(const Column& column, const Screenful& on, bool (*is)(const Unit&)) {
+  const auto first = column.flowed.units.begin();
+  return std::any_of(first + static_cast<std::ptrdiff_t>(on.first), first + static_cast<std::ptrdiff_t>(on.end), is);
+}
+
+bool holds(const Column& column, bool (*is)(const Unit&)) {
+  return std::any_of(column.screens.begin(), column.screens.end(), [&](const Screenful& on) { return any_unit(column, on, is); });
+}
+
+// Whether somebody types into what he does not see.
+bool is_parted(const Plan& plan) {
+  if (std::none_of(plan.columns.begin(), plan.columns.end(), [](const Column& c) { return holds(c, typed_into); })) return false;
+  const auto on_screen = [&](std::size_t screen, bool (*is)(const Unit&)) {
+    return std::any_of(plan.columns.begin(), plan.columns.end(), [&](const Column& column) {
+      const bool stays = plan.words_stay && &column == &plan.columns.front();
+      const std::size_t at = stays ? std::min(screen, column.screens.size() - 1) : screen;
+      return at < column.screens.size() && any_unit(column, column.screens[at], is);
+    });
+  };
+  for (std::size_t screen = 0; screen < static_cast<std::size_t>(plan.screens); ++screen) {
+    if (on_screen(screen, is_keyboard) && !on_screen(screen, typed_into)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -126,19 +192,20 @@ Plan plan_of(const Context& context, const View& view, const Header& header, flo
   const float top = content_top(context, header);
   const Rect all{m.side, top, m.width - 2 * m.side, bottom - top};
   Plan plan;
-  if (shape == Shape::single) {
+  if (shape == Shape::single || shape == Shape::single_entry) {
     plan.columns.emplace_back();
     plan.columns[0].area = all;
     if (header.low) plan.columns[0].area = {all.x, header.tools_bottom + context.gap(8, kGapMm), all.w, 0};
     plan.columns[0].area.h = bottom - plan.columns[0].area.y;
-    fill(context, view.content, view, plan.columns[0], plan);
+    fill(context, shape == Shape::single ? view.content : entry_at_keys(view.content), view, plan.columns[0], plan);
+    plan.parted = is_parted(plan);
     return plan;
   }
   std::vector<Block> first, second;
   divide(view, shape, first, second);
   plan.words_stay = words_lead(shape);
   plan.columns.resize(2);
-  if (shape == Shape::stacked) {
+  if (is_stacked(shape)) {
     plan.columns[0].area = {all.x, top, all.w, m.controls_top - context.px(kGapMm) - top};
     const float controls = header.tools_bottom + context.gap(8, kGapMm);
     plan.columns[1].area = {all.x, controls, all.w, bottom - controls};
@@ -151,16 +218,20 @@ Plan plan_of(const Context& context, const View& view, const Header& header, flo
   }
   fill(context, first, view, plan.columns[0], plan);
   fill(context, second, view, plan.columns[1], plan);
+  const bool whole = plan.columns[0].screens.size() == 1;
+  if (!is_stacked(shape) && whole && holds(plan.columns[0], typed_into)) plan.words_stay = true;
+  plan.parted = is_parted(plan);
   // Words that stay must be there whole: else this shape is worth nothing.
-  if (plan.words_stay && plan.columns[0].screens.size() > 1) plan.screens += kMostScreens;
+  if (plan.words_stay && !whole) plan.screens += kMostScreens;
   return plan;
 }
 
 std::vector<Shape> shapes_for(const Context& context, const View& view, const Header& header) {
-  if (header.low) return {Shape::stacked};
+  if (header.low) return {Shape::stacked, Shape::stacked_entry};
   const bool side = std::any_of(view.content.begin(), view.content.end(), [](const Block& b) { return b.side; });
   const bool rest = std::any_of(view.content.begin(), view.content.end(), [](const Block& b) { return !b.side; });
   if (context.m.landscape && side && rest) return {Shape::beside, Shape::beside_narrow, Shape::entry_beside, Shape::single};
+  if (!context.m.landscape && has_entry(view.content)) return {Shape::single, Shape::single_entry};
   const bool words = std::any_of(view.content.begin(), view.content.end(), plain_words);
   const bool others = !std::all_of(view.content.begin(), view.content.end(), plain_words);
   if (context.m.landscape && words && others && !view.dialog) return {Shape::single, Shape::words_beside, Shape::words_half};

@@ -64,6 +64,12 @@ void settle_in(const Context& context, const Frame& frame, Placed& placed) {
 
 }  // namespace
 
+bool written_into(const Widget& widget) { return widget.look == Look::entry_box || widget.look == Look::pin_box; }
+
+bool typed_into(const Unit& unit) {
+  return unit.entry || std::any_of(unit.placed.begin(), unit.placed.end(), [](const Placed& p) { return written_into(p.widget); });
+}
+
 Kind kind_of(const Widget& widget) {
   if (pressable(widget)) return widget.look == Look::key ? Kind::key : Kind::control;
   switch (widget.look) {

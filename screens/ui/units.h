@@ -63,6 +63,10 @@ void flow_rows(Run& run);
 void flow_keys(Run& run);
 void flow_inline(Run& run);
 
+// What the keys of the page write into: entry boxes, PIN places, date parts.
+bool written_into(const Widget& widget);
+bool typed_into(const Unit& unit);
+
 Kind kind_of(const Widget& widget);
 // Closes a unit: its gap to what came before, and its place in the block.
 void add_unit(Run& run, Unit unit, Kind first, Kind last, bool may_cut);

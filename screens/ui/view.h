@@ -26,6 +26,7 @@ struct Block {
   bool whole_list = false;  // looked through for one's own, not weighed: not cut for the number of its choices
   bool spare_row = false;  // keys: the last row is on another keyboard too: left out where the keys are too high with it
   bool spare = false;    // said on another page too: left out where that saves a screen
+  bool later = false;    // a help beside the keys: it comes after them where they would part from what they write
   bool side = false;     // landscape: goes to the right-hand column (keypads, pictures, QR)
 };
 

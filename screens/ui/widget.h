@@ -70,6 +70,7 @@ struct Widget {
   bool personal = false; // shows a resident's value
   bool name_shapes = false;
   bool multi = false;    // option: box instead of dot
+  bool spare = false;    // words that help but are not needed: left out where a low panel has no room for them
   int span = 1;          // keys: how many columns it takes (a space bar, the key that ends typing)
   Icon icon = Icon::none;
   Picture picture = Picture::none;

@@ -118,6 +118,22 @@ void number_pad(const Shown& shown, Findings& findings) {
   if (shown.mm(one->hit.w) < 20 - 1e-3) report(findings, shown, "B9", one->widget.id, "narrow");
 }
 
+bool typed_into(const ui::Placed& p) { return has_look(p, Look::entry_box) || has_look(p, Look::pin_box); }
+
+// Nobody types into what he does not see: keys share the screen with what they write. A lesson's keys write nothing, and a few are a help.
+void keys_with_their_box(const Shown& shown, Findings& findings) {
+  constexpr std::ptrdiff_t kLeastKeys = 9;
+  if (shown.name.find(".pseudo.") != std::string::npos) return;   // so many words may take the screen of the keys
+  const auto& all = shown.page.placed;
+  const bool writes = std::any_of(shown.view.content.begin(), shown.view.content.end(), [](const ui::Block& block) {
+    return std::any_of(block.widgets.begin(), block.widgets.end(),
+                       [](const ui::Widget& w) { return w.look == Look::entry_box || w.look == Look::pin_box; });
+  });
+  const auto keys = std::count_if(all.begin(), all.end(), [](const ui::Placed& p) { return can_press(p) && p.widget.role == ui::Role::key; });
+  if (writes && keys >= kLeastKeys && std::none_of(all.begin(), all.end(), typed_into))
+    report(findings, shown, "B7", "keys", "what they write is on another screen");
+}
+
 ui::Placed* any_control(Shown& shown) { return first_of(shown, can_press); }
 ui::Placed* main_button(Shown& shown) { return first_of(shown, [](const ui::Placed& p) { return p.widget.primary; }); }
 
@@ -155,6 +171,7 @@ void high_in_low(Shown& shown) {
   shown.wishes.layout = model::Layout::low;
   if (auto* p = any_control(shown)) p->hit.y = static_cast<float>(shown.panel.height_px - 310 * shown.panel.px_per_mm());
 }
+void box_elsewhere(Shown& shown) { std::erase_if(shown.page.placed, typed_into); }
 void calculator_order(Shown& shown) {
   ui::Placed key;
   key.widget.role = ui::Role::key;
@@ -175,6 +192,7 @@ const std::vector<Rule>& touch_rules() {
       {"P12", looks_like_a_button, wordless, true}, {"P13", explains_itself, silent},
       {"P14", own_place, other_side},      {"R6", own_place, other_side_mirrored},
       {"R1", within_reach, too_high},      {"R2", low_band, high_in_low},     {"B9", number_pad, calculator_order},
+      {"B7", keys_with_their_box, box_elsewhere},
   };
   return rules;
 }
