@@ -5,11 +5,13 @@
 #include <utility>
 
 #include "screens/ui/footer.h"
+#include "screens/ui/lighter.h"
 #include "screens/ui/plan.h"
 
 namespace haisai::ui {
 namespace {
 
+constexpr double kEmStepMm = 0.6;
 constexpr int kLevels = 10;  // of pressing together; heights give way before gaps become tight
 
 Squeeze squeeze_at(int level) {
@@ -19,13 +21,15 @@ Squeeze squeeze_at(int level) {
 
 struct Page {
   const View& view;
-  const Measures& m;
+  const Measures& m;         // of header and footer: the same on every page (rule P14)
+  const Measures& content_m; // of what stands between them
   const Theme& theme;
   const TextMeasure& text;
   std::string_view lang;
   float foot_of_one = 0, foot_of_several = 0;  // top of the footer on a page of one screen, of several
 
-  Context at(int level) const { return {m, theme, text, lang, squeeze_at(level)}; }
+  Context frame() const { return {m, theme, text, lang, squeeze_at(0)}; }
+  Context at(int level) const { return {content_m, theme, text, lang, squeeze_at(level)}; }
 };
 
 struct Found {
@@ -36,7 +40,7 @@ struct Found {
 
 // Tops of the footer; they do not depend on how far the content is pressed together.
 void measure_feet(Page& page) {
-  const Context natural = page.at(0);
+  const Context natural = page.frame();
   page.foot_of_one = footer_of(natural, page.view, 0, 1).top;
   page.foot_of_several = std::min(page.foot_of_one, footer_of(natural, page.view, 0, 3).top);
   // Screens in the middle and the last have both ways, and their count, of two digits at the most, may stand above them.
@@ -94,51 +98,6 @@ Found find(const Page& page, const Header& header) {
   return std::move(*best);
 }
 
-// A block of one plain button.
-bool is_lone_button(const Block& block) {
-  return block.flow == Flow::stack && !block.framed && block.widgets.size() == 1 && block.widgets[0].look == Look::secondary &&
-         pressable(block.widgets[0]);
-}
-
-// The page with less in it, for where its height is short: without what is said elsewhere, too, and the small words at the foot;
-// without words that only help; with its lone button between back and forward.
-struct Lighter {
-  int fewer_words;   // helping ones, from the last on
-  bool lone_button;
-};
-constexpr int kAllWords = 99;
-constexpr Lighter kLighter[] = {{0, false}, {0, true}, {1, false}, {1, true}, {kAllWords, false}, {kAllWords, true}};
-
-// Returns how many there were to drop.
-int drop_helping_words(View& view, int most) {
-  const int asked = most;
-  for (auto block = view.content.rbegin(); block != view.content.rend(); ++block) {
-    for (auto at = block->widgets.size(); at > 0 && most > 0; --at) {
-      if (!block->widgets[at - 1].spare) continue;
-      block->widgets.erase(block->widgets.begin() + static_cast<std::ptrdiff_t>(at - 1));
-      --most;
-    }
-  }
-  std::erase_if(view.content, [](const Block& block) { return block.widgets.empty(); });
-  return asked - most;
-}
-
-// None: it cannot be made so, or a step before did the same.
-std::optional<View> made_lighter(const View& view, Lighter how) {
-  View rest = view;
-  const int dropped = drop_helping_words(rest, how.fewer_words);
-  if (how.fewer_words > 0 && dropped < std::min(how.fewer_words, 2)) return std::nullopt;
-  std::erase_if(rest.content, [](const Block& block) { return block.spare; });
-  rest.footer.clear();
-  const bool less = dropped > 0 || rest.content.size() < view.content.size() || !view.footer.empty();
-  if (!how.lone_button) return less ? std::optional(std::move(rest)) : std::nullopt;
-  const auto lone = std::find_if(rest.content.rbegin(), rest.content.rend(), is_lone_button);
-  if (lone == rest.content.rend() || rest.content.size() < 2) return std::nullopt;
-  rest.middle = std::move(lone->widgets[0]);
-  rest.content.erase(std::next(lone).base());
-  return rest;
-}
-
 // Set on as few screens as it takes; what is lighter only where that saves a screen or brings what is typed to its keys.
 struct Chosen {
   View view;
@@ -155,7 +114,7 @@ Chosen chosen_for(const View& view, const Page& page, const Header& header) {
     if (how.lone_button && (!page.m.landscape || header.low)) continue;
     std::optional<View> less = made_lighter(view, how);
     if (!less) continue;
-    Page lighter_page{*less, page.m, page.theme, page.text, page.lang};
+    Page lighter_page{*less, page.m, page.content_m, page.theme, page.text, page.lang};
     measure_feet(lighter_page);
     Found found = find(lighter_page, header);
     if (rank(found.plan) < rank(best.found.plan)) best = {std::move(*less), std::move(found)};
@@ -239,15 +198,23 @@ void note_problems(const Measures& m, float bottom, LaidOut& out) {
 
 LaidOut lay_out(const View& whole, int width_px, int height_px, int screen, const model::Panel& panel,
                 const model::Preferences& preferences, const Theme& theme, const TextMeasure& measure) {
-  const Measures m = measures_of(width_px, height_px, panel, preferences);
-  Page whole_page{whole, m, theme, measure, preferences.lang};
+  Measures content_m = measures_of(width_px, height_px, panel, preferences, em_of(preferences.text));
+  const double frame_em_mm = content_m.flat ? std::min(content_m.em_mm, kLargeEmMm) : content_m.em_mm;
+  const Measures m = measures_of(width_px, height_px, panel, preferences, frame_em_mm);
+  Page whole_page{whole, m, content_m, theme, measure, preferences.lang};
   measure_feet(whole_page);
-  Header header = header_of(whole_page.at(0), whole);
-  auto [view, found] = chosen_for(whole, whole_page, header);
-  Page page{view, m, theme, measure, preferences.lang};
+  Header header = header_of(whole_page.frame(), whole);
+  Chosen chosen = chosen_for(whole, whole_page, header);
+  // As large as asked for, where the page holds it: on a low panel the largest steps give way before words leave their boxes.
+  while (m.flat && (chosen.found.plan.tight || chosen.found.plan.parted) && content_m.em_mm > kLargeEmMm) {
+    content_m = measures_of(width_px, height_px, panel, preferences, std::max(kLargeEmMm, content_m.em_mm - kEmStepMm));
+    chosen = chosen_for(whole, whole_page, header);
+  }
+  auto& [view, found] = chosen;
+  Page page{view, m, content_m, theme, measure, preferences.lang};
   measure_feet(page);
-  const Context natural = page.at(0);
   LaidOut out;
+  out.em_mm = content_m.em_mm;
   out.ground = theme.ground;
   out.focus_px = m.px(kFocusMm);
   out.focus_dark = theme.focus_dark;
@@ -266,7 +233,7 @@ LaidOut lay_out(const View& whole, int width_px, int height_px, int screen, cons
   } else {
     add_content(page, found, out.screen, out);
   }
-  Footer footer = footer_of(natural, view, out.screen, out.screens);
+  Footer footer = footer_of(page.frame(), view, out.screen, out.screens);
   note_problems(m, footer.top, out);
   append(std::move(footer.placed), out.placed);
   return out;

@@ -71,6 +71,7 @@ struct Placed {
 struct LaidOut {
   std::vector<Placed> placed;
   Colour ground = 0;
+  double em_mm = 0;          // of the content: less than its step's where a low panel does not hold it
   int screens = 1;           // how many screens this page needs
   int screen = 0;            // which of them this is
   float focus_px = 0;        // thickness of each of the two focus rings outside a part's rect (1.1 mm; rule K3)

@@ -40,12 +40,13 @@ TypeScale flat_scale(double em_mm, double height_mm) {
 
 }  // namespace
 
-Measures measures_of(int width_px, int height_px, const model::Panel& panel, const model::Preferences& preferences) {
+Measures measures_of(int width_px, int height_px, const model::Panel& panel, const model::Preferences& preferences,
+                     double em_mm) {
   Measures m;
   m.width = static_cast<float>(width_px);
   m.height = static_cast<float>(height_px);
   m.px_per_mm = panel.px_per_mm();
-  m.em_mm = em_of(preferences.text);
+  m.em_mm = em_mm;
   m.grow = m.em_mm / kLargeEmMm;
   m.chrome = std::clamp(m.height_mm() / 360, 0.5, 1.0);
   m.type = flat_scale(m.em_mm, m.height_mm());

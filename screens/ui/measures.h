@@ -67,6 +67,8 @@ inline double em_of(model::TextSize size) {
   return kLargeEmMm;
 }
 
-Measures measures_of(int width_px, int height_px, const model::Panel& panel, const model::Preferences& preferences);
+// em_mm: em_of the step, or less.
+Measures measures_of(int width_px, int height_px, const model::Panel& panel, const model::Preferences& preferences,
+                     double em_mm);
 
 }  // namespace haisai::ui

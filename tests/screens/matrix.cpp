@@ -104,8 +104,8 @@ void Matrix::each(const std::string& lang, const std::function<void(const Shown&
         for (const auto& panelled : panels_) {
           const bool small = panelled->panel.height_mm == kSmallHighMm;
           for (const model::Theme theme : kThemes) {
-            // There the colours are those of the large ones, and large steps take the screens they take (decision 0063).
-            const bool left_out = layout == Layout::low || theme != model::Theme::standard || step > TextSize::large || lang == kPseudo;
+            // There the colours are those of the large ones.
+            const bool left_out = layout == Layout::low || theme != model::Theme::standard || lang == kPseudo;
             if (small && left_out) continue;
             wishes.theme = theme;
             show(sample, lang, wishes, *panelled, check);

@@ -1,6 +1,7 @@
 // T: sizes, lines, nothing clipped (kiosk-accessibility §1, L4).
 #include <algorithm>
 
+#include "screens/ui/measures.h"
 #include "shown.h"
 
 namespace haisai::audit {
@@ -17,13 +18,19 @@ bool any_text(const ui::Placed& placed) { return !placed.widget.id.empty() && !p
 // The words themselves, without the furigana a widget may hold.
 bool has_ruby(const std::string& markup) { return markup.find('|') != std::string::npos; }
 
+// The smallest panel holds some pages at less than the two largest steps, never below 大 (decision 0063).
+bool gives_way(const Shown& shown) {
+  const bool small = shown.panel.width_px > shown.panel.height_px && shown.panel.height_mm < 230;
+  return small && shown.page.em_mm > 8.2 && shown.page.em_mm < ui::em_of(shown.wishes.text) - 1e-3;
+}
+
 void body_in_its_step(const Shown& shown, Findings& findings) {
   const auto range = [&]() -> std::pair<double, double> {
     switch (shown.wishes.text) {
       case TextSize::standard: return {4.8, 5.6};
       case TextSize::large: return {6.4, 7.1};
-      case TextSize::extra_large: return {8.5, 9.0};
-      case TextSize::max: return {9.7, 12.0};
+      case TextSize::extra_large: return {gives_way(shown) ? 6.4 : 8.5, 9.0};
+      case TextSize::max: return {gives_way(shown) ? 6.4 : 9.7, 12.0};
     }
     return {0, 0};
   }();
@@ -42,6 +49,7 @@ void floor_of_words(const Shown& shown, Findings& findings) {
 
 void low_vision_angle(const Shown& shown, Findings& findings) {
   if (shown.wishes.text != TextSize::extra_large && shown.wishes.text != TextSize::max) return;
+  if (gives_way(shown)) return;
   constexpr double kDistanceMm = 600;
   on_texts(shown, [&](const ui::Placed& placed, const ui::PlacedText& text) {
     if (has_look(placed, Look::body) && shown.mm(text.style.em_px) * kCapOfEm < kDistanceMm * 0.01222)
@@ -50,7 +58,7 @@ void low_vision_angle(const Shown& shown, Findings& findings) {
 }
 
 void largest_step(const Shown& shown, Findings& findings) {
-  if (shown.wishes.text != TextSize::max) return;
+  if (shown.wishes.text != TextSize::max || gives_way(shown)) return;
   on_texts(shown, [&](const ui::Placed& placed, const ui::PlacedText& text) {
     const bool asked = has_look(placed, Look::question) || has_look(placed, Look::option);
     if (asked && &text == &placed.texts.front() && shown.mm(text.style.em_px) < 12 - 1e-3)
