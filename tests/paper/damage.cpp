@@ -86,6 +86,15 @@ void lose_dots(Photo& photo, int columns, Seeded& random) {
   }
 }
 
+void stain(Photo& photo, double x, double y, double radius) {
+  constexpr float kCoffee = 0.25F;
+  for (int row = 0; row < photo.height; ++row) {
+    for (int column = 0; column < photo.width; ++column) {
+      if (std::hypot(column + 0.5 - x, row + 0.5 - y) <= radius) photo.at(column, row) = std::min(photo.at(column, row), kCoffee);
+    }
+  }
+}
+
 void wear(Photo& photo, float noise, Seeded& random) {
   std::normal_distribution<float> grain(0, noise);
   for (float& grey : photo.grey) grey = std::clamp(0.3F + 0.55F * grey + grain(random), 0.0F, 1.0F);

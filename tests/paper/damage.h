@@ -25,6 +25,7 @@ Photo scaled(const Photo& photo, double factor);                  // mean of wha
 Photo tilted(const Photo& photo, double degrees);                 // seen from the side, in perspective
 void blur(Photo& photo, int radius);                              // box, twice
 void lose_dots(Photo& photo, int columns, Seeded& random);        // dead dots of the print head: white columns
+void stain(Photo& photo, double x, double y, double radius);      // a drop of coffee
 void wear(Photo& photo, float noise, Seeded& random);             // faded ink, grey paper, noise
 
 }  // namespace haisai::paper

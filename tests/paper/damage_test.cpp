@@ -2,7 +2,9 @@
 // reads anything else (tickets-queue-printing §3).
 #include "damage.h"
 
+#include <cmath>
 #include <functional>
+#include <numbers>
 
 #include "drivers/png/png.h"
 #include "paper_fixture.h"
@@ -12,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kPapers = 24;   // of each kind
+constexpr int kPapers = 40;   // of each kind
 
 // The symbol with its quiet zone, cut out of the whole ticket: where the upper left finder begins is where a row of
 // seven modules stands alone.
@@ -93,6 +95,22 @@ const Photo& symbol() {
   return one;
 }
 
+int symbol_modules() {
+  static const int size = made_up_ticket().qr.size;
+  return size;
+}
+
+// A dark drop on this share of the symbol, anywhere on it, whole.
+Photo stained(double share, Seeded& random) {
+  Photo paper = symbol();
+  const double module = static_cast<double>(paper.width) / (symbol_modules() + 8), side = symbol_modules() * module;
+  const double radius = side * std::sqrt(share / std::numbers::pi);
+  const auto place = [&] { return 4 * module + radius + (side - 2 * radius) * static_cast<double>(random() % 1001) / 1000; };
+  const double x = place(), y = place();
+  stain(paper, x, y, radius);
+  return seen(paper);
+}
+
 TEST(TicketDamage, ReadersReadItClean) {
   expect_read(1, [](Seeded&) { return symbol(); });
 }
@@ -111,7 +129,37 @@ TEST(TicketDamage, SmallAtTwoAndAHalfPixelsAModule) {
   });
 }
 
-TEST(TicketDamage, BlurredFadedAndGrainyAsATelephoneSeesIt) {
+TEST(TicketDamage, WithADropOfCoffeeOnSixHundredthsOfIt) {
+  expect_read(0.97, [](Seeded& random) { return stained(0.06, random); });
+}
+
+TEST(TicketDamage, WithADropOfCoffeeOnATenthOfIt) {
+  expect_read(0.9, [](Seeded& random) { return stained(0.10, random); });
+}
+
+// A reader finds the symbol by its three corners: a stain that covers most of one is the worst place.
+TEST(TicketDamage, WithADropOnTheMiddleOfOneCorner) {
+  expect_read(0.9, [](Seeded& random) {
+    Photo paper = symbol();
+    const int module = paper.width / (symbol_modules() + 8);
+    const double near = 7.5 * module, far = paper.width - near;
+    const unsigned corner = random() % 3;
+    stain(paper, corner == 1 ? far : near, corner == 2 ? far : near, 1.5 * module);
+    return seen(paper);
+  });
+}
+
+TEST(TicketDamage, PhotographedWithATelephone) {
+  expect_read(0.99, [](Seeded& random) {
+    Photo paper = tilted(symbol(), static_cast<double>(random() % 31) - 15);
+    blur(paper, 1);
+    paper = seen(paper);
+    wear(paper, 0.03F, random);
+    return paper;
+  });
+}
+
+TEST(TicketDamage, OutOfFocusFadedAndGrainy) {
   expect_read(0.9, [](Seeded& random) {
     Photo paper = symbol();
     blur(paper, 2);
