@@ -82,7 +82,10 @@ base::Result<fs::path> quarantine(const fs::path& data, const std::string& name,
 
 bool has_orphan_journal(const fs::path& data, const std::string& name) {
   std::error_code ignored;
-  return !fs::exists(data / name, ignored) && fs::exists(data / (name + "-journal"), ignored);
+  if (fs::exists(data / name, ignored)) return false;
+  // SQLite writes the magic last: zeros in its place mean that nothing of the database was touched yet.
+  const std::string head = first_bytes(data / (name + "-journal"), kJournalMagic.size());
+  return head.find_first_not_of('\0') != std::string::npos;
 }
 
 bool is_rubbish(const fs::path& data, const std::string& name) {

@@ -15,7 +15,8 @@ namespace haisai::store {
 base::Result<std::filesystem::path> quarantine(const std::filesystem::path& data, const std::string& name,
                                                base::WallTime now);
 
-// A journal without its database: a quarantine was cut short between the two.
+// A journal without its database: a quarantine was cut short between the two. One that never began (the power went while
+// the database was being made) holds nothing and is none.
 bool has_orphan_journal(const std::filesystem::path& data, const std::string& name);
 
 // Neither a database nor one that its journal could bring back. SQLite must not see it: it would empty a journal it

@@ -85,6 +85,20 @@ TEST_F(StoreFileTest, AJournalWithoutItsDatabaseIsKept) {
   EXPECT_EQ(content_of(alarms[0].folder / "reservations.db-journal"), "left alone");
 }
 
+// The power went while the very first database was being made: no staff is told of damage where nothing was lost.
+TEST_F(StoreFileTest, AJournalThatNeverBeganIsNoDamage) {
+  for (const std::string& content : {std::string(), std::string(512, '\0')}) {
+    fs::remove_all(data_);
+    fs::create_directories(data_);
+    write_file(data_ / "reservations.db-journal", content);
+    SqliteTickets store(data_);
+    const auto ticket = issue(store, jumin_, morning_);
+    ASSERT_TRUE(ticket);
+    EXPECT_EQ(ticket->number, 1);
+    EXPECT_TRUE(store.take_quarantined().empty());
+  }
+}
+
 // Random damage: a clean opening or a quarantine with every byte kept, never a crash.
 TEST_F(StoreFileTest, RandomDamageNeverStopsTheNextNumber) {
   fill(20);
