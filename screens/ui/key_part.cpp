@@ -5,6 +5,7 @@ namespace haisai::ui {
 namespace {
 
 constexpr double kPadMm = 1.2;
+constexpr double kWordPadMm = 2.4;     // words keep clear of a thick edge
 constexpr double kPadHighMm = 36;      // number pad
 constexpr double kPadLeastMm = 20;     // rule B9
 constexpr double kBoardHighMm = 24;    // keyboard
@@ -35,7 +36,8 @@ Placed key_part(const Context& context, const Widget& widget, const Slot& slot) 
   const double words_scale = slot.dense ? 1.0 : widget.name_shapes ? 1.7 : 1.15;
   if (word) style = style_of(context, words_scale, true, 1.15F, widget.text);
   if (word && !widget.name_shapes && widget.enabled && !context.theme.plain) dress.fg = context.theme.sea;
-  const float room = slot.w - 2 * context.px(kPadMm);
+  const float pad = context.px(word && !slot.dense ? kWordPadMm : kPadMm);
+  const float room = slot.w - 2 * pad;
   style = fitted(context, widget, style, room);
   const Words words = words_of(context, widget, style, helper_style(context, widget), room, 0);
   const float h = std::max(high, words.height() + 2 * context.px(kPadMm));
@@ -44,7 +46,7 @@ Placed key_part(const Context& context, const Widget& widget, const Slot& slot) 
     const float icon = std::min(half(h * 1.2F), half(slot.w * 1.2F));
     add_icon(placed, context, widget.icon, {half(slot.w - icon), half(h - icon), icon, icon}, dress.fg);
   }
-  add_words(placed, widget, words, {context.px(kPadMm), half(h - words.height()), room, 0}, 1, dress.fg,
+  add_words(placed, widget, words, {pad, half(h - words.height()), room, 0}, 1, dress.fg,
             dress.soft_fg);
   return placed;
 }

@@ -84,14 +84,16 @@ Found found_in(const Page& page, const Header& header, Shape shape) {
   return tight;
 }
 
+// Less is better.
+auto rank(const Plan& plan) { return std::tuple(plan.tight, plan.parted, plan.screens); }
+
 Found find(const Page& page, const Header& header) {
   std::optional<Found> best;
   for (const Shape shape : shapes_for(page.at(0), page.view, header)) {
     Found found = found_in(page, header, shape);
     // With as many screens, what is typed stays with its keys.
     const bool kept_together = shape == Shape::entry_beside && best && found.plan.screens == best->plan.screens;
-    const auto rank = [](const Found& each) { return std::tuple(each.plan.tight, each.plan.parted, each.plan.screens); };
-    const bool better = !best || rank(found) < rank(*best) || (kept_together && !found.plan.tight && !found.plan.parted);
+    const bool better = !best || rank(found.plan) < rank(best->plan) || (kept_together && !found.plan.tight && !found.plan.parted);
     if (better) best = std::move(found);
     if (best->plan.screens == 1 && !best->plan.tight) break;
   }
@@ -108,7 +110,6 @@ Chosen chosen_for(const View& view, const Page& page, const Header& header) {
   Chosen best{view, find(page, header)};
   const bool parted = best.found.plan.parted;
   if (best.found.plan.screens == 1 || view.dialog || ((!page.m.landscape || header.low) && !parted)) return best;
-  const auto rank = [](const Plan& plan) { return std::tuple(plan.tight, plan.parted, plan.screens); };
   for (const Lighter how : kLighter) {
     if (how.fewer_words > 0 && !page.m.flat && !parted) break;
     if (how.lone_button && (!page.m.landscape || header.low)) continue;

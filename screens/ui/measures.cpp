@@ -15,11 +15,9 @@ double low_band_mm(const model::Panel& panel) {
   return std::clamp(reach, 150.0, kLowBandMm);
 }
 
-constexpr double kLowPanelMm = 230;  // of 15.6" lying: every line counts, and the reader stands close
-
-TypeScale flat_scale(double em_mm, double height_mm) {
+TypeScale flat_scale(double em_mm, bool flat) {
   TypeScale type;
-  if (em_mm > 7 && em_mm <= 9 && height_mm < kLowPanelMm) {
+  if (flat && em_mm > 7 && em_mm <= 9) {
     type.greeting = 1.7;
     type.question = 1.35;
     type.card = 1.2;
@@ -49,9 +47,9 @@ Measures measures_of(int width_px, int height_px, const model::Panel& panel, con
   m.em_mm = em_mm;
   m.grow = m.em_mm / kLargeEmMm;
   m.chrome = std::clamp(m.height_mm() / 360, 0.5, 1.0);
-  m.type = flat_scale(m.em_mm, m.height_mm());
   m.landscape = m.width > m.height;
   m.flat = m.landscape && m.height_mm() < kLowPanelMm;
+  m.type = flat_scale(m.em_mm, m.flat);
   m.mirrored = preferences.layout == model::Layout::mirrored;
   m.header_icons = m.width_mm() >= (m.em_mm > 9 ? 400 : 280);
   m.outer = m.px(std::clamp(m.width_mm() * 0.0456, 7.0, 13.5));

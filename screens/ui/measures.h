@@ -21,6 +21,7 @@ constexpr double kEmRubyFloorMm = 8.01;  // ruby ink 3.5 mm at half the base's e
 constexpr double kLineEms = 38;        // longest line in full-width characters (rule T11: 40)
 constexpr double kFocusMm = 1.1;       // each focus ring (rule K3: 1.0)
 constexpr double kLargeEmMm = 8.3;
+constexpr double kLowPanelMm = 230;    // a panel lying down is `flat` below: 15.6", whose reader stands close (decision 0063)
 
 // Sizes of type relative to the em of the chosen step (rule T15); flatter where the step is large.
 struct TypeScale {

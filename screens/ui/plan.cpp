@@ -56,16 +56,12 @@ void split_entry(const Block& block, std::vector<Block>& words, std::vector<Bloc
   moved(stays, controls);
 }
 
-bool has_entry(const std::vector<Block>& blocks) {
-  return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
-    return std::any_of(block.widgets.begin(), block.widgets.end(), written_into);
-  });
-}
+bool has_entry(const Block& block) { return std::any_of(block.widgets.begin(), block.widgets.end(), written_into); }
 
 std::vector<Block> entry_at_keys(const std::vector<Block>& blocks) {
   std::vector<Block> all;
   for (const Block& block : blocks) {
-    if (has_entry({block})) split_entry(block, all, all);
+    if (has_entry(block)) split_entry(block, all, all);
     else all.push_back(block);
   }
   std::stable_partition(all.begin(), all.end(), [](const Block& b) { return !b.later; });
@@ -132,7 +128,7 @@ bool goes_beside(const Block& block, Shape shape) {
 void divide(const View& view, Shape shape, std::vector<Block>& first, std::vector<Block>& second) {
   for (const Block& block : view.content) {
     if (is_stacked(shape)) {
-      if (shape == Shape::stacked_entry && has_entry({block})) {
+      if (shape == Shape::stacked_entry && has_entry(block)) {
         split_entry(block, first, second);
       } else {
         split(block, first, second);
@@ -231,7 +227,7 @@ std::vector<Shape> shapes_for(const Context& context, const View& view, const He
   const bool side = std::any_of(view.content.begin(), view.content.end(), [](const Block& b) { return b.side; });
   const bool rest = std::any_of(view.content.begin(), view.content.end(), [](const Block& b) { return !b.side; });
   if (context.m.landscape && side && rest) return {Shape::beside, Shape::beside_narrow, Shape::entry_beside, Shape::single};
-  if (!context.m.landscape && has_entry(view.content)) return {Shape::single, Shape::single_entry};
+  if (!context.m.landscape && std::any_of(view.content.begin(), view.content.end(), has_entry)) return {Shape::single, Shape::single_entry};
   const bool words = std::any_of(view.content.begin(), view.content.end(), plain_words);
   const bool others = !std::all_of(view.content.begin(), view.content.end(), plain_words);
   if (context.m.landscape && words && others && !view.dialog) return {Shape::single, Shape::words_beside, Shape::words_half};

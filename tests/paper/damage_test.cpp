@@ -100,12 +100,13 @@ int symbol_modules() {
   return size;
 }
 
-// A dark drop on this share of the symbol, anywhere on it, whole.
-Photo stained(double share, Seeded& random) {
+// A dark drop on this share of the symbol, anywhere on it; whole, or with up to half of it over the edge.
+Photo stained(double share, Seeded& random, bool over_the_edge = false) {
   Photo paper = symbol();
   const double module = static_cast<double>(paper.width) / (symbol_modules() + 8), side = symbol_modules() * module;
   const double radius = side * std::sqrt(share / std::numbers::pi);
-  const auto place = [&] { return 4 * module + radius + (side - 2 * radius) * static_cast<double>(random() % 1001) / 1000; };
+  const double least = over_the_edge ? 0 : radius;
+  const auto place = [&] { return 4 * module + least + (side - 2 * least) * static_cast<double>(random() % 1001) / 1000; };
   const double x = place(), y = place();
   stain(paper, x, y, radius);
   return seen(paper);
@@ -135,6 +136,11 @@ TEST(TicketDamage, WithADropOfCoffeeOnSixHundredthsOfIt) {
 
 TEST(TicketDamage, WithADropOfCoffeeOnATenthOfIt) {
   expect_read(0.9, [](Seeded& random) { return stained(0.10, random); });
+}
+
+// It hides the quiet zone, too, by which readers find the symbol.
+TEST(TicketDamage, WithADropThatMayLieOverItsEdge) {
+  expect_read(0.9, [](Seeded& random) { return stained(0.06, random, true); });
 }
 
 // A reader finds the symbol by its three corners: a stain that covers most of one is the worst place.

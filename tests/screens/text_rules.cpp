@@ -20,7 +20,7 @@ bool has_ruby(const std::string& markup) { return markup.find('|') != std::strin
 
 // The smallest panel holds some pages at less than the two largest steps, never below 大 (decision 0063).
 bool gives_way(const Shown& shown) {
-  const bool small = shown.panel.width_px > shown.panel.height_px && shown.panel.height_mm < 230;
+  const bool small = shown.panel.width_px > shown.panel.height_px && shown.panel.height_mm < ui::kLowPanelMm;
   return small && shown.page.em_mm > 8.2 && shown.page.em_mm < ui::em_of(shown.wishes.text) - 1e-3;
 }
 

@@ -116,6 +116,29 @@ TEST_F(DatabaseTest, TextAndBytesComeBackAsTheyWere) {
   EXPECT_TRUE(row->is_null(2));
 }
 
+// Statements are used again: two with one text stand side by side, and nothing of the former resident's is left in one.
+TEST_F(DatabaseTest, AStatementUsedAgainKnowsNothingOfTheTimeBefore) {
+  auto database = Database::open(file_);
+  ASSERT_TRUE(database);
+  constexpr const char* kSql = "SELECT ?1, ?2";
+  {
+    auto first = database->prepare(kSql);
+    first->bind(std::string_view("A")).bind(1);
+    ASSERT_TRUE(*first->step());
+    auto second = database->prepare(kSql);
+    second->bind(std::string_view("B")).bind(2);
+    ASSERT_TRUE(*second->step());
+    EXPECT_EQ(first->text(0), "A");
+    EXPECT_EQ(second->text(0), "B");
+  }
+  auto again = database->prepare(kSql);
+  again->bind(std::string_view("C"));
+  ASSERT_TRUE(*again->step());
+  EXPECT_EQ(again->text(0), "C");
+  EXPECT_TRUE(again->is_null(1));
+  EXPECT_TRUE(database->write<bool>([] { return base::Result<bool>(true); })) << "nothing holds the file open";
+}
+
 TEST_F(DatabaseTest, NoticesThatItsFileWasMovedAway) {
   auto database = Database::open(file_);
   ASSERT_TRUE(database->run("CREATE TABLE t(a)"));
