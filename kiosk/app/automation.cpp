@@ -13,6 +13,7 @@ namespace {
 using std::chrono::steady_clock;
 
 constexpr int kPaintPatienceMs = 5000;
+constexpr std::size_t kRequestsMax = 16;
 // A test's finger is faster than any person's; between two taps on one target the application's clock moves
 // on by more than the repeat guard (rule P8), as it would for a person.
 constexpr base::Milliseconds kBetweenTaps{510};
@@ -36,18 +37,23 @@ std::string fault_text(const nlohmann::json& json) {
 
 }  // namespace
 
-Automation::Automation(Stage& stage, SimulatedDevices devices, speech::Speaker* speaker)
-    : stage_(stage),
-      devices_(std::move(devices)),
-      speaker_(speaker),
-      requests_(16, [this] { stage_.window().wake(); }) {
+AutomationPort::AutomationPort(std::function<void()> wake) : requests_(kRequestsMax, std::move(wake)) {}
+
+base::Result<std::unique_ptr<AutomationPort>> AutomationPort::open(const std::string& path, std::function<void()> wake) {
+  std::unique_ptr<AutomationPort> port(new AutomationPort(std::move(wake)));
+  auto server = AutomationServer::open(path, [&to = port->requests_](std::shared_ptr<AutomationRequest> request) { to.post(std::move(request)); });
+  if (!server) return server.error();
+  port->server_ = std::move(server).value();
+  return port;
+}
+
+Automation::Automation(Stage& stage, AutomationPort& port, SimulatedDevices devices, speech::Speaker* speaker)
+    : stage_(stage), port_(port), devices_(std::move(devices)), speaker_(speaker) {
   if (speaker_ != nullptr) speaker_->keep_heard(true);
 }
 
-void Automation::take(std::shared_ptr<AutomationRequest> request) { requests_.post(std::move(request)); }
-
 void Automation::between() {
-  while (auto request = requests_.take()) handle(std::move(*request));
+  while (auto request = port_.take()) handle(std::move(*request));
   const auto now = steady_clock::now();
   for (std::size_t i = 0; i < pending_.size();) {
     Pending& pending = pending_[i];

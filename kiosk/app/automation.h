@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,15 +28,31 @@ struct SimulatedDevices {
   bool any = false;
 };
 
+// Where requests wait for the loop. It outlives the Automation that answers them, so that a client stays connected while
+// content is read anew.
+class AutomationPort {
+ public:
+  // wake: for the loop, called on the server's thread. The errors of AutomationServer::open.
+  static base::Result<std::unique_ptr<AutomationPort>> open(const std::string& path, std::function<void()> wake);
+
+  std::optional<std::shared_ptr<AutomationRequest>> take() { return requests_.take(); }   // UI thread
+
+ private:
+  explicit AutomationPort(std::function<void()> wake);
+
+  base::Mailbox<std::shared_ptr<AutomationRequest>> requests_;
+  std::unique_ptr<AutomationServer> server_;   // ends before what it posts to
+};
+
 class Automation {
  public:
-  // speaker: whose sentences `heard` answers with; null: nobody speaks.
-  Automation(Stage& stage, SimulatedDevices devices, speech::Speaker* speaker = nullptr);
+  // speaker: whose sentences `heard` answers with; null: nobody speaks. All outlive it.
+  Automation(Stage& stage, AutomationPort& port, SimulatedDevices devices, speech::Speaker* speaker = nullptr);
 
-  // Any thread.
-  void take(std::shared_ptr<AutomationRequest> request);
   // UI thread, once a turn of the loop, after painting: answers what can be answered.
   void between();
+  // Somebody still waits for an answer.
+  bool busy() const { return !pending_.empty(); }
 
  private:
   using Json = nlohmann::json;
@@ -61,9 +78,9 @@ class Automation {
   Json heard();
 
   Stage& stage_;
+  AutomationPort& port_;
   SimulatedDevices devices_;
   speech::Speaker* speaker_;
-  base::Mailbox<std::shared_ptr<AutomationRequest>> requests_;
   std::vector<Pending> pending_;
   long inputs_pushed_ = 0;
   std::string last_tapped_;

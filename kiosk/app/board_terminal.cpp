@@ -13,7 +13,7 @@ constexpr base::Milliseconds kLook{100};
 }  // namespace
 
 BoardTerminal::BoardTerminal(BoardTerminalParts parts)
-    : Stage(parts.stage), parts_(std::move(parts)), state_(board::start(clock().now())), words_(catalogues()) {}
+    : Stage(parts.stage), parts_(std::move(parts)), state_(parts_.state ? *std::move(parts_.state) : board::start(clock().now())), words_(catalogues()) {}
 
 ui::View BoardTerminal::make_view(const model::Catalogue&) const {
   ui::View view;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct BoardTerminalParts {
   base::Mailbox<board::Event>* events = nullptr;   // from the watch of the hall
   double distance_m = 5;                           // how far people sit
   bool practice = false;
+  std::optional<board::State> state = {};          // goes on from here; empty: nothing was called yet
 };
 
 class BoardTerminal final : public Stage {
@@ -32,6 +34,7 @@ class BoardTerminal final : public Stage {
   void step(const board::Event& event);
   const board::State& state() const { return state_; }
 
+  bool at_rest() const override { return idle() && waiting_.empty() && !parts_.speaker->talking(); }
   void scanned(const std::string&) override {}
   const model::Preferences& preferences() const override { return preferences_; }
 

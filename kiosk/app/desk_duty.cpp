@@ -7,7 +7,7 @@
 namespace haisai::app {
 
 DeskDutyWork::DeskDutyWork(DeskDutyTools tools)
-    : tools_(std::move(tools)), acknowledged_(tools_.data / handoff::kAcknowledgedFile) {}
+    : tools_(std::move(tools)), key_(*tools_.key), acknowledged_(tools_.data / handoff::kAcknowledgedFile) {}
 
 void DeskDutyWork::carry_out(const DeskJob& job) {
   if (const auto* use = std::get_if<UseKey>(&job)) return open_key(*use);

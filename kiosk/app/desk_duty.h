@@ -1,4 +1,4 @@
-// What the thread of a desk does: the key is opened and kept here.
+// What the thread of a desk does: the key is opened and used here.
 #pragma once
 
 #include <filesystem>
@@ -33,6 +33,7 @@ struct DeskDutyTools {
   bool practice = false;
   store::UsageVersions versions;
   base::Mailbox<desk::Event>* events = nullptr;
+  std::optional<handoff::DeskKey>* key = nullptr;   // where the open key is kept; outlives content that is read anew
 };
 
 // The desk's thread only, from the first call on.
@@ -49,7 +50,7 @@ class DeskDutyWork final : public Duty<DeskJob> {
   void record(const desk::RecordVisit& job);
 
   DeskDutyTools tools_;
-  std::optional<handoff::DeskKey> key_;
+  std::optional<handoff::DeskKey>& key_;
   handoff::Acknowledged acknowledged_;
   std::optional<store::SqliteUsage> usage_;
 };

@@ -25,9 +25,18 @@ model::Preferences desk_preferences() {
 DeskTerminal::DeskTerminal(DeskTerminalParts parts)
     : Stage(parts.stage),
       parts_(std::move(parts)),
-      state_(desk::start(parts_.world, clock().now())),
+      state_(parts_.state ? *std::move(parts_.state) : desk::start(parts_.world, clock().now())),
       preferences_(desk_preferences()) {
+  state_.world = parts_.world;
   if (parts_.stage.extra_width_px > 0) set_extra([this] { return resident_side(); }, [](const std::string&) {});
+}
+
+bool DeskTerminal::at_rest() const {
+  const bool waits = state_.page == desk::PageId::unlock || state_.page == desk::PageId::home || state_.page == desk::PageId::counter ||
+                     state_.page == desk::PageId::queue;
+  const bool working = state_.unlocking.working || state_.unlocking.characters > 0 || state_.forms.opening || state_.forms.closing ||
+                       state_.queue.working || !line_.empty();
+  return idle() && waits && !working && !state_.forms.opened && state_.forms.copied.empty() && !state_.guided;
 }
 
 // What the resident reads, as large as it gets.

@@ -21,6 +21,7 @@ struct DeskTerminalParts {
   JobThread<QueueJob>* queue = nullptr;
   JobThread<desk::ReadReview>* review = nullptr;
   base::Mailbox<desk::Event>* events = nullptr;
+  std::optional<desk::State> state = {};   // goes on from here, in the world above; empty: locked
 };
 
 class DeskTerminal final : public Stage {
@@ -29,6 +30,9 @@ class DeskTerminal final : public Stage {
 
   void step(const desk::Event& event);
   const desk::State& state() const { return state_; }
+
+  // No form is open, nobody is asked, and no door is being opened.
+  bool at_rest() const override;
 
   void scanned(const std::string& text) override { step(desk::Scanned{text}); }
   const model::Preferences& preferences() const override { return preferences_; }

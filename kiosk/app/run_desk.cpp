@@ -5,9 +5,10 @@
 #include "kiosk/app/automation.h"
 #include "kiosk/app/child_process.h"
 #include "kiosk/app/desk_terminal.h"
+#include "kiosk/app/display.h"
 #include "kiosk/app/help_duty.h"
-#include "kiosk/app/loaded.h"
 #include "kiosk/app/process_guard.h"
+#include "kiosk/app/renewal.h"
 #include "kiosk/app/review_duty.h"
 #include "kiosk/app/store_sight.h"
 
@@ -18,29 +19,36 @@ constexpr std::size_t kEventsMax = 256;
 constexpr Size kDeskSize{1280, 960};          // of a window, unless asked for otherwise
 constexpr double kDeskPxPerMm = 3.78;         // of an office display: 96 dots an inch
 
-// In the order they depend on one another.
+// What stays while content is read anew.
+struct DeskKept {
+  std::unique_ptr<printer::FormPrinter> paper;   // where it is simulated
+  std::optional<handoff::DeskKey> key;
+  std::optional<desk::State> state;
+};
+
+// What shows one content, in the order they depend on one another.
 class RunningDesk {
  public:
-  RunningDesk(const Globals& globals, const RunOptions& options) : globals_(globals), options_(options) {}
+  RunningDesk(const Globals& globals, const RunOptions& options, Display& display, Renewal& renewal, DeskKept& kept,
+              std::shared_ptr<const Loaded> loaded)
+      : globals_(globals), options_(options), display_(display), renewal_(renewal), kept_(kept), loaded_(std::move(loaded)) {}
 
-  base::Result<void> open();
-  void run();
+  void open();
+  std::shared_ptr<const Loaded> run();
 
  private:
-  base::Result<void> open_window();
-  base::Result<void> open_automation();
+  void open_threads();
   DeskDutyTools duty_tools();
-  model::Panel panel() const;
+  DeskTerminalParts parts();
 
   const Globals& globals_;
   const RunOptions& options_;
-  Loaded loaded_;
+  Display& display_;
+  Renewal& renewal_;
+  DeskKept& kept_;
+  std::shared_ptr<const Loaded> loaded_;
   std::shared_ptr<const flow::World> world_;
-  std::unique_ptr<AppClock> clock_;
-  std::unique_ptr<text::Engine> engine_;
-  std::unique_ptr<paint::Window> window_;
-  Size size_ = kDeskSize;
-  std::unique_ptr<printer::FormPrinter> printer_;
+  std::unique_ptr<printer::FormPrinter> cups_;
   std::unique_ptr<base::Mailbox<desk::Event>> events_;
   std::unique_ptr<JobThread<DeskJob>> duty_;
   std::unique_ptr<JobThread<HelpJob>> bell_;
@@ -48,129 +56,95 @@ class RunningDesk {
   std::unique_ptr<JobThread<desk::ReadReview>> review_;
   std::unique_ptr<DeskTerminal> terminal_;
   std::unique_ptr<Automation> automation_;
-  std::unique_ptr<AutomationServer> server_;
   std::unique_ptr<HallWatch> watch_;   // ends first: it posts to what stands above
 };
 
-model::Panel RunningDesk::panel() const {
-  model::Panel panel;
-  panel.width_px = size_.width;
-  panel.height_px = size_.height;
-  panel.width_mm = size_.width / kDeskPxPerMm;
-  panel.height_mm = size_.height / kDeskPxPerMm;
-  return panel;
-}
-
-base::Result<void> RunningDesk::open_window() {
-  if (!options_.headless.empty()) size_ = *size_from(options_.headless);
-  if (!options_.window.empty()) size_ = *size_from(options_.window);
-  paint::WindowOptions wanted;
-  wanted.width = size_.width + options_.resident;
-  wanted.height = size_.height;
-  wanted.fullscreen = options_.fullscreen;
-  wanted.show_cursor = true;
-  wanted.title = "Haisai";
-  auto window = options_.headless.empty() ? paint::open_window(wanted) : paint::open_headless(wanted.width, size_.height);
-  if (!window) return window.error();
-  window_ = std::move(window).value();
-  return {};
-}
-
 DeskDutyTools RunningDesk::duty_tools() {
   const std::string& queue = world_->settings.form_printer;
-  if (options_.simulates("printer")) {
-    printer_ = std::make_unique<printer::SimulatedPrinter>(globals_.data_folder() / "out");
-  } else if (!queue.empty()) {
-    printer_ = std::make_unique<printer::CupsPrinter>(printer::CupsQueue{{}, 631, queue});
-  }
+  if (!kept_.paper && !queue.empty()) cups_ = std::make_unique<printer::CupsPrinter>(printer::CupsQueue{{}, 631, queue});
   DeskDutyTools tools;
-  tools.content = loaded_.content.get();
-  tools.clock = clock_.get();
+  tools.content = loaded_->content.get();
+  tools.clock = display_.clock.get();
   tools.data = globals_.data_folder();
   tools.program = own_program();
   tools.assets = globals_.assets_folder();
   tools.config = globals_.config_file();
-  tools.printer = printer_.get();
+  tools.printer = kept_.paper ? kept_.paper.get() : cups_.get();
   tools.practice = world_->simulated;
-  tools.versions = {world_->content_id(HAISAI_VERSION), world_->content_id(loaded_.content->version)};
+  tools.versions = {world_->content_id(HAISAI_VERSION), world_->content_id(loaded_->content->version)};
   tools.events = events_.get();
+  tools.key = &kept_.key;
   return tools;
 }
 
-base::Result<void> RunningDesk::open() {
-  auto loaded = load_all(globals_);
-  if (!loaded) return loaded.error();
-  loaded_ = std::move(loaded).value();
-  world_ = world_of(loaded_, options_.simulates_any(), false);
-  clock_ = std::make_unique<AppClock>(globals_.at == "open" ? open_time(*loaded_.content, command_time({}))
-                                                            : command_time(globals_));
-  auto engine = text::Engine::open();
-  if (!engine) return engine.error();
-  engine_ = std::move(engine).value();
-  if (const auto opened = open_window(); !opened) return opened;
-  events_ = std::make_unique<base::Mailbox<desk::Event>>(kEventsMax, [this] { window_->wake(); });
+void RunningDesk::open_threads() {
   const DeskDutyTools tools = duty_tools();
   duty_ = std::make_unique<JobThread<DeskJob>>([tools] { return std::make_unique<DeskDutyWork>(tools); });
   bell_ = std::make_unique<JobThread<HelpJob>>(
-      [this] { return std::make_unique<HelpDuty>(*loaded_.content, *clock_, globals_.data_folder()); });
+      [this] { return std::make_unique<HelpDuty>(*loaded_->content, *display_.clock, globals_.data_folder()); });
   queue_ = std::make_unique<JobThread<QueueJob>>(
-      [this] { return std::make_unique<QueueDuty>(*loaded_.content, *clock_, globals_.data_folder(), *events_); });
+      [this] { return std::make_unique<QueueDuty>(*loaded_->content, *display_.clock, globals_.data_folder(), *events_); });
   review_ = std::make_unique<JobThread<desk::ReadReview>>(
-      [this] { return std::make_unique<ReviewDuty>(globals_, *loaded_.content, *clock_, *events_); });
+      [this] { return std::make_unique<ReviewDuty>(globals_, *loaded_->content, *display_.clock, *events_); });
+}
+
+DeskTerminalParts RunningDesk::parts() {
   DeskTerminalParts parts;
-  parts.stage.catalogues = &loaded_.content->catalogues;
-  parts.stage.themes = &loaded_.themes;
-  parts.stage.panel = panel();
-  parts.stage.engine = engine_.get();
-  parts.stage.window = window_.get();
-  parts.stage.clock = clock_.get();
-  parts.stage.width_px = size_.width;
-  parts.stage.height_px = size_.height;
-  parts.stage.extra_width_px = options_.resident;
+  parts.stage = stage_parts(display_, loaded_->content->catalogues, loaded_->themes);
+  parts.stage.panel.width_mm = display_.size.width / kDeskPxPerMm;
+  parts.stage.panel.height_mm = display_.size.height / kDeskPxPerMm;
   parts.world = world_;
   parts.duty = duty_.get();
   parts.bell = bell_.get();
   parts.queue = queue_.get();
   parts.review = review_.get();
   parts.events = events_.get();
-  terminal_ = std::make_unique<DeskTerminal>(std::move(parts));
-  if (const auto opened = open_automation(); !opened) return opened;
-  watch_ = std::make_unique<HallWatch>(store_sight(*loaded_.content, globals_.data_folder()), *clock_,
+  parts.state = std::exchange(kept_.state, std::nullopt);
+  return parts;
+}
+
+void RunningDesk::open() {
+  world_ = world_of(*loaded_, options_.simulates_any(), false);
+  events_ = std::make_unique<base::Mailbox<desk::Event>>(kEventsMax, [this] { display_.window->wake(); });
+  open_threads();
+  terminal_ = std::make_unique<DeskTerminal>(parts());
+  SimulatedDevices devices;
+  devices.any = options_.has_sim;
+  if (display_.port) automation_ = std::make_unique<Automation>(*terminal_, *display_.port, devices);
+  watch_ = std::make_unique<HallWatch>(store_sight(*loaded_->content, globals_.data_folder()), *display_.clock,
                                        [this](base::Result<HallSeen> seen) {
                                          if (!seen) return;
                                          events_->post(desk::HelpSeen{std::move(seen->help)});
                                          events_->post(desk::QueueSeen{std::move(seen->queue)});
                                        });
-  return {};
 }
 
-base::Result<void> RunningDesk::open_automation() {
-  if (options_.automation.empty()) return {};
-  SimulatedDevices devices;
-  devices.any = options_.has_sim;
-  automation_ = std::make_unique<Automation>(*terminal_, devices);
-  auto server = AutomationServer::open(options_.automation, [this](std::shared_ptr<AutomationRequest> request) {
-    automation_->take(std::move(request));
-  });
-  if (!server) return server.error();
-  server_ = std::move(server).value();
-  return {};
-}
-
-void RunningDesk::run() {
-  terminal_->run([this] {
+std::shared_ptr<const Loaded> RunningDesk::run() {
+  auto next = renewal_.run(*terminal_, [this] {
     if (automation_) automation_->between();
+    return automation_ == nullptr || !automation_->busy();
   });
+  if (next != nullptr) kept_.state = terminal_->state();
+  return next;
 }
 
 }  // namespace
 
 int run_desk(const Globals& globals, const RunOptions& options) {
   guard_process();
-  RunningDesk desk(globals, options);
-  if (const auto opened = desk.open(); !opened) return fail(globals, opened.error());
-  desk.run();
-  return kDone;
+  Renewal renewal(globals);
+  auto loaded = load_all(globals);
+  if (!loaded) return fail(globals, loaded.error());
+  auto display = open_display(globals, options, *loaded->content, {kDeskSize, options.resident, true, false});
+  if (!display) return fail(globals, display.error());
+  renewal.start([window = display->window.get()] { window->wake(); });
+  DeskKept kept;
+  if (options.simulates("printer")) kept.paper = std::make_unique<printer::SimulatedPrinter>(globals.data_folder() / "out");
+  return run_renewed(globals, std::make_shared<const Loaded>(std::move(loaded).value()), [&](const auto& content) {
+    auto desk = std::make_unique<RunningDesk>(globals, options, *display, renewal, kept, content);
+    desk->open();
+    return base::Result<std::unique_ptr<RunningDesk>>(std::move(desk));
+  });
 }
 
 }  // namespace haisai::app

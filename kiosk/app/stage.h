@@ -62,6 +62,8 @@ class Stage {
   void advance(base::Milliseconds by);   // moves the clock; due timers fire in order
   // Neither an effect nor a reply nor unpainted input is outstanding, and no page is still fading in.
   bool idle() const { return !dirty_ && !fade_.runs() && !work_outstanding(); }
+  // Nobody is served, nothing is under way: content may be read anew.
+  virtual bool at_rest() const = 0;
   // A whole text a scanner has read.
   virtual void scanned(const std::string& text) = 0;
   virtual const model::Preferences& preferences() const = 0;

@@ -42,6 +42,11 @@ Terminal::Terminal(TerminalParts parts)
 
 ui::View Terminal::make_view(const model::Catalogue& texts) const { return pages::view_of(state_, texts); }
 
+// Nobody has begun, or chosen a language or a size to begin with.
+bool Terminal::at_rest() const {
+  return idle() && state_.page == parts_.world->home() && !state_.visit && !state_.lesson && state_.preferences == parts_.world->preferences();
+}
+
 bool Terminal::work_outstanding() const {
   return !parts_.events->empty() || parts_.desk->busy() || parts_.typing->busy() || parts_.card->busy() ||
          gate_.deadline().has_value();

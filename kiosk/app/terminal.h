@@ -35,6 +35,7 @@ class Terminal final : public Stage {
   void step(const flow::Event& event);
   const flow::State& state() const { return state_; }
 
+  bool at_rest() const override;
   void scanned(const std::string& text) override;
   const model::Preferences& preferences() const override { return state_.preferences; }
 

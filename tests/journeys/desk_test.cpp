@@ -1,8 +1,10 @@
 // A counter through the real program: the staff code, calling a number that was taken at a terminal, what becomes of the
 // person, a number given at the counter, and きょうは おわり.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <set>
 
 #include "kiosk.h"
@@ -55,6 +57,19 @@ class Counter : public testing::Test {
     desk.tap("counter.honcho-1");
     desk.wait_page("queue");
     return desk;
+  }
+  // Asks for the content to be read anew, for the nth time, and waits until it is taken.
+  void reload(Kiosk& desk, std::size_t nth) {
+    kill(desk.pid(), SIGUSR1);
+    const auto taken = [&desk] {
+      const std::string log = desk.log();
+      std::size_t found = 0;
+      for (std::size_t at = log.find("is taken"); at != std::string::npos; at = log.find("is taken", at + 1)) ++found;
+      return found;
+    };
+    for (int i = 0; i < 100 && taken() < nth; ++i) usleep(100'000);
+    ASSERT_EQ(taken(), nth) << desk.log();
+    desk.wait_idle();
   }
   // HAISAI_KEEP_SHOTS=folder keeps pictures to look at.
   void shot(Kiosk& desk, const std::string& name) {
@@ -131,6 +146,30 @@ TEST_F(Counter, TheHomePageOfAnOpenDeskNamesWhatItOpens) {
   desk.wait_page("home");
   shot(desk, "home");
   EXPECT_EQ(desk.label("home.queue"), "番号をよぶ");
+}
+
+// New content at ten in the morning: no clerk opens the key or types the staff code a second time.
+TEST_F(Counter, NewContentLeavesKeyAndCounterOpen) {
+  const std::string passphrase = (folder_ / "passphrase").string();
+  ASSERT_EQ(run("echo longenoughpass > " + passphrase + " && " + program() + " keys create-desk " + (folder_ / "data/keys").string() + " --passphrase-file " + passphrase + where()).code, 0);
+  ASSERT_EQ(number("jumin"), "A-001");
+  Kiosk& desk = open_desk();
+  desk.ask({{"do", "type"}, {"text", "longenoughpass"}});
+  desk.tap("unlock.open");
+  desk.wait_page("home");
+  reload(desk, 1);
+  EXPECT_EQ(desk.page(), "home");
+  desk.tap("home.queue");
+  desk.wait_page("staff");
+  enter(desk, kCode);
+  desk.wait_page("counter");
+  desk.tap("counter.honcho-1");
+  desk.wait_page("queue");
+  reload(desk, 2);
+  EXPECT_EQ(desk.page(), "queue");
+  desk.tap("queue.call");
+  desk.ask({{"do", "wait"}, {"node", "queue.serve"}, {"ms", 5'000}});
+  EXPECT_EQ(desk.label("queue.number"), "A-001");
 }
 
 TEST_F(Counter, ANumberIsCalledServedAndDone) {

@@ -79,7 +79,7 @@ Kiosk::Kiosk(KioskOptions options) : data_(options.data), scratch_(fresh_folder(
   if (data_.empty()) data_ = scratch_ / "data";
   const std::string socket = scratch_ / "socket";
   std::vector<std::string> arguments = {program(), "run", "--headless", options.size, "--automation", socket,
-                                        "--data", data_, "--assets", assets(), "--at", options.at};
+                                        "--data", data_, "--assets", options.assets.empty() ? assets() : options.assets.string(), "--at", options.at};
   if (has_pcscd() && options.simulated == "card,printer") options.simulated = "printer";
   if (!options.simulated.empty()) arguments.push_back("--sim=" + options.simulated);
   arguments.insert(arguments.end(), options.more.begin(), options.more.end());

@@ -22,6 +22,7 @@ struct KioskOptions {
   std::vector<std::string> more;            // further arguments
   std::vector<std::pair<std::string, std::string>> environment;
   std::filesystem::path data;               // empty: a fresh folder
+  std::filesystem::path assets;             // empty: the shipped ones
   std::string home = "welcome";             // page it starts on
 };
 
