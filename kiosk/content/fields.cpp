@@ -54,8 +54,9 @@ void read_source(Reader& reader, Field& field) {
   field.copy_from = reader.text("copy", Need::optional);
   if (!field.copy_from.empty()) field.prefill = model::Prefill::copy;
   field.copy_when = read_conditions(reader, "copy_when");
-  if (!field.copy_when.empty() && field.copy_from.empty()) reader.fault("copy_when", "'copy_when' without 'copy'");
   field.family_of = reader.text("family_of", Need::optional);
+  if (!field.copy_when.empty() && field.copy_from.empty() && field.family_of.empty())
+    reader.fault("copy_when", "'copy_when' without 'copy'");
   if (!field.family_of.empty() && field.type != FieldType::name) reader.fault("family_of", "only a field of type 'name' has a family");
   if (!field.default_value.empty() && !(field.card_item.empty() && field.copy_from.empty())) reader.fault("", std::string(kOneSource));
   if (field.default_value.empty()) return;
@@ -173,6 +174,8 @@ std::optional<PlacedField> read_field(Reader& reader) {
   field.on_review = reader.flag("on_review", true);
   field.recent = reader.flag("recent", false);
   if (field.recent && field.type != FieldType::date) reader.fault("recent", "only a field of type 'date' is of late");
+  field.in_city = read_conditions(reader, "in_city");
+  if (!field.in_city.empty() && field.type != FieldType::address) reader.fault("in_city", "only a field of type 'address' is in the city");
   field.may_be_future = reader.flag("future", false);
   if (field.may_be_future && field.type != FieldType::date) reader.fault("future", "only a field of type 'date' is in the future");
   field.min = reader.number("min", Need::optional, 0, 10000, 0);
@@ -190,7 +193,7 @@ std::optional<PlacedField> read_field(Reader& reader) {
 void check_fields(Work& work, const std::vector<PlacedField>& fields) {
   for (const PlacedField& each : fields) {
     const Field& field = each.field;
-    for (const auto* conditions : {&field.when, &field.when_any}) {
+    for (const auto* conditions : {&field.when, &field.when_any, &field.in_city}) {
       check_conditions(work, fields, each.place, "'" + field.key + "'", *conditions);
       for (const auto& condition : *conditions) {
         if (condition.key == field.key) work.fault(each.place, "'" + field.key + "' depends on itself");

@@ -16,7 +16,9 @@ void open(Step& step, const model::Field& field, const std::string& face) {
   step.next.visit->reject.clear();
   if (face == "kanji") return open_kanji(step, field);
   if (face == "write") return turn_to(step.next, AidFace::write);
-  if (face == "place" && address && !step.next.world->site.towns.empty()) turn_to(step.next, AidFace::place);
+  if (face != "place" || !address || step.next.world->site.towns.empty()) return;
+  const bool in_city = !field.in_city.empty() && model::all_hold(field.in_city, step.next.visit->draft);
+  turn_to(step.next, in_city ? AidFace::row : AidFace::place);
 }
 
 void on_face(Step& step, const model::Field& field, const Intent& intent) {

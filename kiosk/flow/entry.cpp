@@ -71,8 +71,9 @@ void set_date(std::string_view iso, Entry& entry) {
 }
 
 void suggest(const Visit& visit, const model::Field& field, bool first, Entry& entry) {
+  if (!model::all_hold(field.copy_when, visit.draft)) return;
   const model::Answer* copied = visit.draft.find(field.copy_from);
-  if (first && copied != nullptr && model::all_hold(field.copy_when, visit.draft)) {
+  if (first && copied != nullptr) {
     if (field.type == FieldType::date) set_date(copied->value.reveal(), entry);
     if (field.type != FieldType::date) entry.text = copied->value;
   }

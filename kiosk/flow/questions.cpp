@@ -182,6 +182,7 @@ void open_question(Step& step, const std::string& key, bool from_review, model::
   visit.reject.clear();
   visit.from_review = from_review;
   if (field->type == model::FieldType::account) return open_account(step, *field, left);
+  if (begins_with_person(*field) && people_of(s, key).empty()) return open_first(step, *field, left);
   show(step, PageId::question, left);
   if (hides_address(s, field->type)) call_staff(step);  // nobody types it here: staff take it down
 }

@@ -61,8 +61,11 @@ void finish_list(Step& step, const Field& field);
 
 // Past the last column, or before the first: the list; an account has none, it is answered or left.
 void leave_columns(Step& step, const Field& field, int by) {
-  if (field.type != model::FieldType::account) return show_list(step);
-  if (by > 0) return finish_list(step, field);
+  const bool account = field.type == model::FieldType::account;
+  if (account && by > 0) return finish_list(step, field);
+  const bool never_listed = by < 0 && begins_with_person(field) && people(step.next).size() == 1 && people(step.next).front().empty();
+  if (!account && !never_listed) return show_list(step);
+  if (never_listed) people(step.next).clear();
   step.next.visit->row_at = RowAt{};
   back_from_question(step);
 }
@@ -246,6 +249,13 @@ void on_people(Step& step, const Field& field, const Intent& intent) {
   if (intent.kind == IntentKind::next) return answer_cell(step, field, *column);
   if (intent.kind == IntentKind::back) return move_on(step, field, -1);
   type(s.visit->entry, *column, intent);
+}
+
+bool begins_with_person(const Field& field) { return field.type == model::FieldType::rows && field.min > 0 && !field.columns.empty(); }
+
+void open_first(Step& step, const Field& field, model::UsageCode left) {
+  people(step.next).emplace_back();
+  open_cell(step, 0, field.columns.front(), left);
 }
 
 void open_account(Step& step, const Field& field, model::UsageCode left) {

@@ -18,6 +18,9 @@ std::optional<model::Field> asked_field(const State& state);
 const std::vector<Row>& people_of(const State& state, const std::string& key);
 int most_people(const model::Field& field);
 
+// A list that needs somebody begins with its first person instead of an empty list; `back` leads before it again.
+bool begins_with_person(const model::Field& field);
+void open_first(Step& step, const model::Field& field, model::UsageCode left);
 // An account is one row without a list: its parts are asked one after the other.
 void open_account(Step& step, const model::Field& field, model::UsageCode left);
 // Every intent of a question of rows, or of an account.

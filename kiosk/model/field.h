@@ -56,7 +56,7 @@ struct Field {
   std::string default_value;  // with Prefill::rule; also the pre-selected choice
   std::string copy_from;      // key of a field of the same type, with Prefill::copy. A column: of a field of the form,
                               // offered for the first person
-  std::vector<Condition> copy_when;   // copies only where all hold; else it is asked
+  std::vector<Condition> copy_when;   // copies, or takes the family name, only where all hold; else it is asked
   std::string family_of;      // name: begins with the family name of this field's person, to be changed
   std::vector<Choice> choices;
   std::vector<Condition> when;      // all must hold; empty: always
@@ -65,6 +65,7 @@ struct Field {
   bool by_hand = false;  // required and asked only when nothing came from a card; with one, optional
   bool on_review = true;
   bool recent = false;         // date: of late or soon, so days can be picked from a month
+  std::vector<Condition> in_city;   // address: one of the city's own where all hold; empty: it may be anywhere
   bool may_be_future = false;  // date: a planned day, at most a year from today
   int min = 0;  // count: least value · text kinds: least characters · digits: fewest · rows: fewest
   int max = 0;  // count: greatest value · text kinds: most characters (0: 200) · digits: most (0: 20) · rows: most rows (0: 8)

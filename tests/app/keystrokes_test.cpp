@@ -14,8 +14,8 @@ namespace {
 
 const std::filesystem::path kAssets = std::filesystem::path(HAISAI_SOURCE_DIR) / "assets";
 
-// Forms that ask nothing but what they are for.
-const std::set<std::string> kReach{"juminhyo", "koseki", "inkan", "zeisho", "kokuho", "nenkin"};
+// Above the goal by themselves: another address, a newborn, somebody whom one entrusts, whom no card knows.
+const std::set<std::string> kAbove{"juminido", "jidoteate", "inin"};
 
 std::shared_ptr<const flow::World> shipped() {
   auto content = content::load(kAssets, kAssets / "settings.toml").value();
@@ -76,14 +76,12 @@ TEST(Keystrokes, TheCardSparesThemOverAllForms) {
       ++people;
     }
     print(form.id, sums, people);
-    EXPECT_LE(sums.percent(), kReach.contains(form.id) ? 30 : 100) << form.id;
+    EXPECT_LE(sums.percent(), kAbove.contains(form.id) ? 45 : 30) << form.id;
     all.add(sums.by_hand, sums.card);
     visits += people;
   }
   print("all", all, visits);
-  // The goal is 30 %. The others ask for another address, other people, a clinic, a shop or an account no card knows
-  // (decision 0057).
-  EXPECT_LE(all.percent(), 35);
+  EXPECT_LE(all.percent(), 30) << "decision 0067";
 }
 
 }  // namespace

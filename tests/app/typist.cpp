@@ -10,6 +10,7 @@
 #include "kiosk/flow/rows.h"
 #include "kiosk/japanese/era.h"
 #include "kiosk/japanese/kana.h"
+#include "kiosk/japanese/name_key.h"
 #include "kiosk/japanese/numbers.h"
 
 namespace haisai::test {
@@ -26,23 +27,30 @@ constexpr int kMostPages = 200;
 constexpr const char* kShop = "おきなわせいさくしょ";
 constexpr const char* kChildReading = "そら";
 constexpr const char* kChild = "空";
+constexpr const char* kChildInLatin = " SORA";
+constexpr const char* kChildBirth = "2019-05-05";
 constexpr std::array<const char*, 4> kTelephone{"090", "12", "345", "678"};   // a key for its start, then digits
 
 struct Reading {
   const char* card;
   const char* reading;
+  const char* building = "";   // of what stands behind the lot number, up to a number of its own
 };
 constexpr std::array kReadings{
     Reading{"android_phone", "うえはら りく"},   Reading{"certificate_soon", "あがりえ なな"},
     Reading{"child", "たまき ひなた"},           Reading{"expired", "しまぶくろ せいじ"},
-    Reading{"face_code", "きゃん とし"},         Reading{"hanako", "なは はなこ"},
+    Reading{"face_code", "きゃん とし"},         Reading{"hanako", "なは はなこ", "なはそう"},
     Reading{"iphone", "ひが みさき"},            Reading{"ivs", "つじべ かずら"},
     Reading{"juki_card", "なかんだかり つる"},   Reading{"last-try", "おおしろ はじめ"},
-    Reading{"latin", "なはしま まりあ あれくさんどら こんすたんしあ ふぇるなんです で おりべいら あーる"},
+    Reading{"latin", "なはしま まりあ あれくさんどら こんすたんしあ ふぇるなんです で おりべいら あーる", "がじゅまるはいつ"},
     Reading{"licence", "やら あさお"},           Reading{"locked", "みやぎ へいこ"},
-    Reading{"long-address", "ひが たろう"},      Reading{"mononym", "てじゃ"},
-    Reading{"pinless", "あらかき かお"},         Reading{"residence_card", "しゅれすた すにた"},
-    Reading{"specified_residence", "ぐえん てぃ ほあ"}, Reading{"yoshio", "たかはし よしお"}};
+    Reading{"long-address", "ひが たろう",
+            "なはしえいしゅりひがしだんちだいさんききょうどうじゅうたくきたとうえれべーたーひがしがわかんりくみあいきつけ "
+            "しゅれいのもんをのぞむおかのうえのあかがわらやねとでいごなみきのあるおおきななかにわにめんしたにかいだてべっかんのおく "
+            "ななさんごうしつ"},
+    Reading{"mononym", "てじゃ"},
+    Reading{"pinless", "あらかき かお"},         Reading{"residence_card", "しゅれすた すにた", "めぞんひがわ"},
+    Reading{"specified_residence", "ぐえん てぃ ほあ", "こーぽあじゃ"}, Reading{"yoshio", "たかはし よしお"}};
 
 class Typist {
  public:
@@ -62,16 +70,19 @@ class Typist {
   }
   void read_card();
   void answer(const Field& field);
+  bool read_second_card(const Field& field);
 
  private:
   void kana(const std::string& text);
   void latin(const std::string& text);
   void digits(const std::string& text) { for (const char c : text) key(IntentKind::put, std::string(1, c)); }
-  void name(const std::string& reading, const std::string& written);
+  void in_kanji(const std::string& reading, const std::string& written);
+  void lot(const std::string& characters);
   void address();
   void rest_of_address(const std::string& rest);
   void date(const Field& field);
   void birth(const std::string& iso);
+  void pin();
   void choose(const Field& field);
   void by_keys(const Field& field);
   bool is_filled(const Field& field);
@@ -81,6 +92,13 @@ class Typist {
 };
 
 bool is_latin(const std::string& text) { return base::decode_utf8(text)->front() < 0x100 || base::decode_utf8(text)->front() >= 0xFF21; }
+
+// As it is typed, behind the family name that stands there where one is known.
+std::string child_name(const std::string& parent) {
+  const std::string family = japanese::family_name(parent);
+  if (!family.empty()) return family + kChild;
+  return is_latin(parent) ? parent.substr(0, parent.find(' ')) + kChildInLatin : parent;
+}
 
 // A key for each; those with ゛ ゜ or small have a second one where they have no key of their own.
 void Typist::kana(const std::string& text) {
@@ -106,7 +124,7 @@ void Typist::latin(const std::string& text) {
 }
 
 // The first candidate is the right one: nobody needs fewer keys.
-void Typist::name(const std::string& reading, const std::string& written) {
+void Typist::in_kanji(const std::string& reading, const std::string& written) {
   kana(reading);
   key(IntentKind::open_aid, "kanji");
   model::KanjiAnswer found;
@@ -115,18 +133,30 @@ void Typist::name(const std::string& reading, const std::string& written) {
   key(IntentKind::pick, {}, 0);
 }
 
-// Numbers and 番 号 on the keys for places; what is written behind them, a key a character, which is less than it takes.
-void Typist::rest_of_address(const std::string& rest) {
-  bool in_kana = false;
-  std::u32string text = *base::decode_utf8(rest);
+// Numbers and 番 号 on the keys for places.
+void Typist::lot(const std::string& characters) {
+  std::u32string text = *base::decode_utf8(characters);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    std::string one = base::encode_utf8(std::u32string(1, text[i]));
-    const bool lot = text.substr(i, 2) == U"番地" || text.substr(i, 2) == U"丁目";
-    if (lot) one = base::encode_utf8(text.substr(i, 2)), ++i;
-    const bool place = lot || std::u32string(U"0123456789０１２３４５６７８９番号－ 　").find(text[i]) != std::u32string::npos;
-    if (place == in_kana && !(place && text[i] <= 0x3000)) key(IntentKind::keyboard, place ? "place" : "kana"), in_kana = !in_kana;
+    std::string one = base::encode_utf8(text.substr(i, 1));
+    const bool word = text.substr(i, 2) == U"番地" || text.substr(i, 2) == U"丁目";
+    if (word) one = base::encode_utf8(text.substr(i, 2)), ++i;
     key(IntentKind::put, japanese::to_ascii_width(one));
   }
+}
+
+// The lot, then the building: its name as kana that become kanji, its number on the keys for places again.
+void Typist::rest_of_address(const std::string& rest) {
+  const std::u32string text = *base::decode_utf8(rest);
+  const std::size_t space = text.find_first_of(U" 　");
+  if (space == std::u32string::npos) return lot(rest);
+  std::size_t number = text.find_last_not_of(U"０１２３４５６７８９0123456789") + 1;
+  lot(base::encode_utf8(text.substr(0, space)));
+  key(IntentKind::keyboard, "kana");
+  key(IntentKind::put, " ");
+  in_kanji(person_.building, base::encode_utf8(text.substr(space + 1, number - space - 1)));
+  if (number == text.size()) return;
+  key(IntentKind::keyboard, "place");
+  lot(base::encode_utf8(text.substr(number)));
 }
 
 void Typist::address() {
@@ -141,7 +171,7 @@ void Typist::address() {
   ASSERT_LT(best, site.towns.size()) << all;
   const model::Town& town = site.towns[best];
   key(IntentKind::open_aid, "place");
-  key(IntentKind::pick, "city");
+  if (state_.visit->aid.face == flow::AidFace::place) key(IntentKind::pick, "city");
   key(IntentKind::pick, town.group.empty() ? std::to_string(*japanese::kana_row(town.kana)) : town.group);
   key(IntentKind::pick, {}, static_cast<int>(best));
   std::string rest = in_city.substr(town.name.size());
@@ -168,7 +198,8 @@ void Typist::birth(const std::string& iso) {
 }
 
 void Typist::date(const Field& field) {
-  if (!field.recent && field.copy_from.empty()) return birth(person_.four.birth_date.reveal());
+  if (field.key == "v.birth") return birth(person_.four.birth_date.reveal());
+  if (!field.recent && field.copy_from.empty()) return birth(kChildBirth);
   const base::Date today = base::civil_time(state_.now).date;
   const base::Date day{std::chrono::sys_days(today) - std::chrono::days(person_.days_ago)};
   key(IntentKind::open_aid, "days");
@@ -190,8 +221,9 @@ void Typist::by_keys(const Field& field) {
   const bool own = field.key == "v.name";
   switch (field.type) {
     case FieldType::name:
-      if (!own && !state_.visit->entry.text.empty()) return name(kChildReading, kChild);   // the family name stands there
-      return is_latin(name_on_card) ? latin(name_on_card) : name(person_.reading, name_on_card);
+      if (!own && !state_.visit->entry.text.empty()) return in_kanji(kChildReading, kChild);   // the family name stands there
+      if (!is_latin(name_on_card)) return in_kanji(person_.reading, name_on_card);
+      return latin(own ? name_on_card : child_name(name_on_card));
     case FieldType::kana:
       return kana(person_.reading);
     case FieldType::address:
@@ -218,10 +250,7 @@ bool Typist::is_filled(const Field& field) {
 }
 
 void Typist::answer(const Field& field) {
-  if (field.type == FieldType::rows && state_.visit->row_at.row < 0) {
-    if (flow::people_of(state_, field.key).empty()) return key(IntentKind::add_row);
-    return go(IntentKind::next);
-  }
+  if (field.type == FieldType::rows && state_.visit->row_at.row < 0) return go(IntentKind::next);
   if (model::is_required(field, state_.visit->draft) && !is_filled(field)) by_keys(field);
   go(IntentKind::next);
 }
@@ -231,13 +260,40 @@ void Typist::read_card() {
   go(IntentKind::next);
   send(flow::CardChecking{kSession});
   send(flow::CardReady{kSession, 3});
+  pin();
+  send(flow::CardRead{kSession, person_.four, 4, 200, 40});
+  go(IntentKind::next);
+}
+
+void Typist::pin() {
   for (int digit = 1; digit <= 4; ++digit) {
     ++presses.keys, ++presses.all;
     send(flow::PinKeyed{digit});
   }
   go(IntentKind::pin_submit);
-  send(flow::CardRead{kSession, person_.four, 4, 200, 40});
-  go(IntentKind::next);
+}
+
+// The card of a child whom the form asks about; a newborn, whose day was asked already, has none yet.
+bool Typist::read_second_card(const Field& field) {
+  const auto form = state_.world->procedure(state_.visit->procedure);
+  const Field* people = form->find(state_.visit->question);
+  if (field.card_item != "name" || people == nullptr || people->columns.empty()) return false;
+  for (const Field& column : people->columns) {
+    if (!column.copy_from.empty()) return false;
+  }
+  key(IntentKind::use_second_card);
+  send(flow::CardRemoved{kSession});
+  send(flow::CardGone{kSession});
+  send(flow::CardWaiting{kSession});
+  send(flow::CardChecking{kSession});
+  send(flow::CardReady{kSession, 3});
+  pin();
+  model::BasicFour child = person_.four;
+  child.name = base::PersonalText(child_name(child.name.reveal()));
+  child.birth_date = base::PersonalText(kChildBirth);
+  child.sex = {};   // nobody is asked for it
+  send(flow::CardRead{kSession, child, 4, 200, 40});
+  return true;
 }
 
 }  // namespace
@@ -247,7 +303,8 @@ std::vector<Person> demo_people(const std::filesystem::path& assets) {
   for (const Reading& each : kReadings) {
     const toml::table card = toml::parse_file((assets / "cards" / (std::string(each.card) + ".toml")).string());
     const auto text = [&](const char* key) { return base::PersonalText(card[key].value_or(std::string())); };
-    people.push_back({{text("name"), text("address"), text("birth_date"), text("sex")}, each.reading, static_cast<int>(people.size() * 5 % 45 + 1)});
+    people.push_back({{text("name"), text("address"), text("birth_date"), text("sex")}, each.reading, each.building,
+                      static_cast<int>(people.size() * 5 % 45 + 1)});
   }
   return people;
 }
@@ -262,7 +319,7 @@ Presses fill_in(const std::shared_ptr<const flow::World>& world, const std::stri
   for (int page = 0; page < kMostPages && state.page == PageId::question; ++page) {
     const auto field = flow::asked_field(state);
     if (!field) break;
-    typist.answer(*field);
+    if (!with_card || !typist.read_second_card(*field)) typist.answer(*field);
     EXPECT_EQ(state.visit ? state.visit->reject : "", "") << form << " " << field->key << " " << (state.visit ? state.visit->entry.text.reveal() : "");
   }
   typist.go(IntentKind::next);

@@ -14,6 +14,7 @@ namespace haisai::test {
 struct Person {
   model::BasicFour four;   // as on the card
   std::string reading;     // of the name, hiragana, family name first
+  std::string building;    // of the building's name in the address; empty: a house
   int days_ago = 0;        // when it happened what they come for
 };
 // The made-up people of assets/cards who have a name, a whole birth date and an address of the city.
@@ -26,7 +27,7 @@ struct Presses {
 };
 
 // The visit of one person who comes for themself, answers what is asked with the first choice, and leaves open what
-// may stay open.
+// may stay open. With a card a child who has one brings it too.
 Presses fill_in(const std::shared_ptr<const flow::World>& world, const std::string& form, const Person& person, bool with_card);
 
 }  // namespace haisai::test

@@ -92,6 +92,26 @@ TEST(FamilyName, StandsThereAndOnlyWhatIsTypedBehindItIsConverted) {
   EXPECT_TRUE(kiosk.visit().entry.date_parts[2].empty()) << "that holds for the first alone";
 }
 
+// Somebody who lives with me likely bears my name; of others nobody knows.
+TEST(FamilyName, StandsThereOnlyWhereItsConditionHolds) {
+  for (const char* live : {"together", "apart"}) {
+    World world = world_with_more();
+    model::Field lives = field("a.live", model::FieldType::choice);
+    lives.choices = {{"together", false}, {"apart", false}};
+    model::Field name = field("a.name", model::FieldType::name);
+    name.family_of = "v.name";
+    name.copy_when = {{"a.live", {"together"}, false}};
+    auto& fields = world.procedures.front().fields;
+    fields.insert(fields.begin(), {lives, name});
+    Kiosk kiosk(world);
+    kiosk.to_card_check();
+    kiosk.press(IntentKind::next);
+    kiosk.press(IntentKind::choose, live);
+    kiosk.press(IntentKind::next);
+    EXPECT_EQ(kiosk.visit().entry.text.reveal(), std::string(live) == "together" ? "髙橋 " : "");
+  }
+}
+
 TEST(Account, IsAskedPartByPartAndNeverALoneList) {
   Kiosk kiosk = asking("c.kids");
   kiosk.press(IntentKind::add_row);

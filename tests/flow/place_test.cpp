@@ -38,6 +38,21 @@ TEST(Place, ATownOfTheCityIsThreeTapsAndItsNumber) {
   EXPECT_EQ(text_of(kiosk), "沖縄県那覇市泉崎1丁目5番");
 }
 
+// Who moves into this city has an address in it: nobody is asked where it lies first.
+TEST(Place, AnAddressOfThisCityBeginsAtItsTowns) {
+  World world = made_up_world();
+  for (model::Field& field : world.procedures.front().fields) {
+    if (field.key == "v.address") field.in_city = {{"j.kind", {"nobody"}, true}};
+  }
+  Kiosk kiosk(world);
+  kiosk.to_review();
+  kiosk.press(IntentKind::edit, "v.address");
+  kiosk.press(IntentKind::open_aid, "place");
+  EXPECT_EQ(kiosk.visit().aid.face, AidFace::row);
+  kiosk.press(IntentKind::back);
+  EXPECT_EQ(kiosk.visit().aid.face, AidFace::place) << "elsewhere can still be chosen";
+}
+
 TEST(Place, ATownWithoutNumbersIsDoneAtOnce) {
   Kiosk kiosk = asking_address();
   kiosk.press(IntentKind::pick, "city");

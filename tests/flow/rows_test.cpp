@@ -71,6 +71,26 @@ TEST(People, OneIsNeededAndEightGoIn) {
   EXPECT_TRUE(value.starts_with("[{\"h.birth\":\"1975-06-23\",\"h.name\":\"比嘉0\"},{")) << value;
 }
 
+// Nobody is shown an empty list first where the form needs somebody.
+TEST(People, ANeededListBeginsWithItsFirstPersonAndBackLeavesIt) {
+  World world = with_people();
+  for (model::Field& field : world.procedures[0].fields) {
+    if (field.key == "h.others") field.min = 1;
+  }
+  Kiosk kiosk(world);
+  kiosk.to_first_question();
+  kiosk.answer_digits(kTelephone);
+  ASSERT_EQ(asked_field(kiosk.state)->key, "h.others.column.h.name");
+  kiosk.press(IntentKind::back);
+  EXPECT_EQ(kiosk.visit().question, "v.tel");
+  kiosk.press(IntentKind::next);
+  ASSERT_EQ(asked_field(kiosk.state)->key, "h.others.column.h.name");
+  kiosk.press(IntentKind::remove_row);
+  EXPECT_EQ(asked_field(kiosk.state)->key, "h.others") << "the list, to add somebody or to go back";
+  enter(kiosk, "比嘉");
+  EXPECT_EQ(people_of(kiosk.state, "h.others").size(), 1U);
+}
+
 TEST(People, AColumnIsAQuestionOfItsOwnWithItsOwnWords) {
   Kiosk kiosk = at_the_list();
   kiosk.press(IntentKind::add_row);
