@@ -51,9 +51,9 @@ int run_renewed(const Globals& globals, std::shared_ptr<const Loaded> loaded, Op
       loaded = std::exchange(before, nullptr);
       continue;
     }
-    auto next = (*running)->run();
-    if (next == nullptr) return kDone;
-    before = std::exchange(loaded, std::move(next));
+    before = loaded;   // and what came before it is let go
+    loaded = (*running)->run();
+    if (loaded == nullptr) return kDone;
   }
 }
 

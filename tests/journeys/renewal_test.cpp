@@ -86,5 +86,20 @@ TEST_F(Renewal, BrokenContentIsNamedAndChangesNothing) {
   EXPECT_EQ(said(kNew), kNew) << "put right, it is taken";
 }
 
+// Right by itself, and yet not for this terminal: it begins every visit in Vietnamese.
+TEST_F(Renewal, ContentThatCannotBeOpenedLeavesWhatRanBefore) {
+  KioskOptions options;
+  options.assets = folder_ / "assets";
+  options.more = {"--lang", "vi"};
+  kiosk_ = std::make_unique<Kiosk>(options);
+  const std::string before = kiosk_->label("welcome.services");
+  for (const auto& file : std::filesystem::directory_iterator(folder_ / "assets/texts")) {
+    if (file.path().filename().string().starts_with("vi.")) std::filesystem::remove(file.path());
+  }
+  reload();
+  EXPECT_NE(logged("the old one stays").find("--lang"), std::string::npos) << kiosk_->log();
+  EXPECT_EQ(said(before), before);
+}
+
 }  // namespace
 }  // namespace haisai::journeys
