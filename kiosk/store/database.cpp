@@ -9,6 +9,8 @@
 #include <string>
 #include <thread>
 
+#include "kiosk/store/journal_vfs.h"
+
 namespace haisai::store {
 namespace {
 
@@ -59,7 +61,7 @@ base::Result<Database> Database::open(const std::filesystem::path& file) {
   create_private(file);
   sqlite3* raw = nullptr;
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
-  const int opened = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
+  const int opened = sqlite3_open_v2(file.c_str(), &raw, flags, journal_vfs());
   Database database(raw);
   if (opened != SQLITE_OK) {
     if (raw == nullptr) return base::Error{base::ErrorCode::store_unavailable, "no memory for a database"};

@@ -10,7 +10,7 @@ namespace {
 
 using base::Result;
 
-constexpr base::Milliseconds kLongestCheck{5'000};
+constexpr base::Milliseconds kLongestTicketCheck{5'000};
 constexpr int kNumbersPerQuarantine = 1'000;
 
 // Result<void> through Database's transactions, which give a value.
@@ -27,7 +27,7 @@ Result<void> as_nothing(const Result<bool>& done) {
 }  // namespace
 
 SqliteTickets::SqliteTickets(std::filesystem::path data)
-    : file_(std::move(data), kReservationsFile, kTicketMigrations, kLongestCheck) {
+    : file_(std::move(data), kReservationsFile, kTicketMigrations, kLongestTicketCheck) {
   const std::filesystem::path folder = file_.data();
   file_.rescue_with({[folder](const std::filesystem::path& file) { return restore_newest(folder, file); },
                      [folder](Database& database) { return replay_journal(folder, database); }});

@@ -201,6 +201,11 @@ void PowerCutDisk::note(Operation operation) {
   operations_.push_back(std::move(operation));
 }
 
+std::size_t PowerCutDisk::count(Kind kind) const {
+  const auto is_kind = [kind](const Operation& each) { return each.kind == kind; };
+  return static_cast<std::size_t>(std::count_if(operations_.begin(), operations_.end(), is_kind));
+}
+
 std::string PowerCutDisk::name_of(const char* path) const {
   if (path == nullptr) return {};
   const std::filesystem::path file(path);

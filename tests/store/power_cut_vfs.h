@@ -41,6 +41,8 @@ class PowerCutDisk {
     std::int64_t at = 0;  // write: first byte; resize: the new size
     std::string bytes;
   };
+  // How many of a kind were done so far.
+  std::size_t count(Operation::Kind kind) const;
   void note(Operation operation);
   // The name when the path is one of the folder's, else empty.
   std::string name_of(const char* path) const;
