@@ -6,7 +6,6 @@ namespace {
 using flow::IntentKind;
 
 constexpr const char* kHi = "\xe3\x81\xb2";  // the letter hi, the first of a family name
-constexpr int kSampleBids = 8;
 constexpr const char* kHa = "\xe3\x81\xaf";  // the letter ha, with which some titles begin
 
 // The way in by what happened: its questions, and the bundle when all are answered yes, or no.
@@ -25,14 +24,12 @@ void keep_situations(Walk walk, std::vector<SampleState>& samples) {
   }
 }
 
-// A city with calls for bids that are open; the words are data, as the city's table would say them.
+// A city whose calls for bids are all open, in the words of its own table.
 std::shared_ptr<const flow::World> with_bids(const flow::World& world, base::WallTime now) {
   auto made = std::make_shared<flow::World>(world);
-  made->ways.bids.clear();
   const std::chrono::sys_days today{base::civil_time(now).date};
-  for (int n = 1; n <= kSampleBids; ++n) {
-    made->ways.bids.push_back({base::iso_date(today + std::chrono::days(3 * n)), kHi, kHa, std::string(kHi) + kHa + " " + std::to_string(n)});
-  }
+  int days = 0;
+  for (model::Bid& bid : made->ways.bids) bid.deadline = base::iso_date(today + std::chrono::days(days += 3));
   return made;
 }
 
