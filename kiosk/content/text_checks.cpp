@@ -56,11 +56,7 @@ void want_field(Wanted& wanted, const model::Field& field, const std::string& pr
 
 // How to do it there, where that is not plain.
 void want_way(Wanted& wanted, const model::Way& way, const std::string& key, const Place& place) {
-  if (way.possible == model::Possible::partly) {
-    wanted.must(key, place);
-  } else {
-    wanted.may(key);
-  }
+  if (way.possible == model::Possible::partly) wanted.must(key, place);
 }
 
 void want_head(Wanted& wanted, const model::Procedure& procedure, const std::string& prefix, const Place& place) {
@@ -179,7 +175,7 @@ void want_dates(Wanted& wanted) {
   wanted.must("era.first_year", place);
   for (const char* part : {"year", "era_year", "month_day", "unknown_month", "unknown_day", "both"})
     wanted.must(std::string("date.") + part, place);
-  for (const char* key : {"fee.unconfirmed", "fact.unconfirmed", "fact.ask_staff", "cannot_sign.written_for",
+  for (const char* key : {"fee.unconfirmed", "fact.unconfirmed", "fact.mark", "fact.page", "fact.ask_staff", "cannot_sign.written_for",
                           "cannot_sign.staff"})
     wanted.must(key, place);
 }

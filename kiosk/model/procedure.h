@@ -86,6 +86,7 @@ struct Procedure {
   std::string owner;        // section that answers for it and uses what is asked
   int purpose_version = 1;  // of the sentence `procedure.<id>.purpose`
   CannotSign cannot_sign = CannotSign::staff;
+  Fact fact;                // of the sentence `procedure.<id>.next`
   Fee fee;
   Papers papers;
   std::optional<Deadline> deadline;
