@@ -1,4 +1,5 @@
 #include "kiosk/app/sample_walk.h"
+#include "kiosk/flow/arriving.h"
 
 namespace haisai::app {
 namespace {
@@ -20,6 +21,8 @@ void keep_situations(Walk walk, std::vector<SampleState>& samples) {
         asked.on(intent(IntentKind::choose, answer)).on(intent(IntentKind::next));
       }
       asked.keep(samples, "bundle_" + situation.id + "_" + answer);
+      if (situation.id == walk.state().world->ways.situations.front().id && answer[0] == 'n')
+        asked.on(intent(IntentKind::print_sheet)).keep(samples, "bundle_printing");
     }
   }
 }
@@ -31,6 +34,16 @@ std::shared_ptr<const flow::World> with_bids(const flow::World& world, base::Wal
   int days = 0;
   for (model::Bid& bid : made->ways.bids) bid.deadline = base::iso_date(today + std::chrono::days(days += 3));
   return made;
+}
+
+// What is printed from a guide: on its way, out, and not coming.
+void keep_sheets(const Walk& guide, const model::Matter& matter, std::vector<SampleState>& samples) {
+  for (const std::string& paper : flow::sheets_of(*guide.state().world, matter.id)) {
+    Walk walk = guide;
+    walk.on(intent(IntentKind::print_sheet, paper)).keep(samples, "guide_" + matter.id + "_printing");
+    Walk(walk).on(flow::SheetPrinted{kSampleSession}).keep(samples, "guide_" + matter.id + "_printed");
+    walk.on(flow::SheetFailed{kSampleSession, base::ErrorCode::printer_paper_end}).keep(samples, "guide_" + matter.id + "_no_paper");
+  }
 }
 
 }  // namespace
@@ -47,7 +60,10 @@ void keep_ways(Walk walk, std::vector<SampleState>& samples) {
     Walk themed = walk;
     themed.on(intent(IntentKind::open_theme, theme)).keep(samples, "theme_" + theme);
     for (const model::Matter& matter : ways.matters) {
-      if (matter.theme == theme) Walk(themed).on(intent(IntentKind::open_guide, matter.id)).keep(samples, "guide_" + matter.id);
+      if (matter.theme != theme) continue;
+      Walk guide = themed;
+      guide.on(intent(IntentKind::open_guide, matter.id)).keep(samples, "guide_" + matter.id);
+      keep_sheets(guide, matter, samples);
     }
   }
   Walk search = walk;

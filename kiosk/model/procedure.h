@@ -92,6 +92,7 @@ struct Procedure {
   std::optional<Deadline> deadline;
   TakenAt counter;
   Way online, store, post;
+  std::vector<std::string> prints;   // slips of assets/papers its guide prints when asked: text key `take_home.<name>`
   std::vector<Stop> stops;
   std::vector<Field> fields;  // blocks expanded, in order of asking; a guide has none
 

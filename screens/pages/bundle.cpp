@@ -79,6 +79,7 @@ ui::View bundle_page(const Context& context) {
                                 fact(context, "fee", ui::Icon::check, cost_words(context, matters))}));
   add_notices(context, view);
   add_claims(context, matters, view);
+  add_sheet(context, "", view);
   view.content.push_back(protect_wish(context));
   view.back = back_button(context);
   view.forward = forward_button(context, "next", work.forms > 0 ? "bundle.next" : "bundle.number", to(IntentKind::next));

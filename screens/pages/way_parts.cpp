@@ -70,6 +70,19 @@ ui::Block address(const Context& context, const model::WayLink& link) {
   return stack({std::move(qr), text_widget("guide.address." + link.id, Look::helper, model::escape_markup(link.address))});
 }
 
+// On its way, out, or not coming and why.
+void add_print_status(const Context& context, const flow::SheetAsked& sheet, ui::Block& block) {
+  using flow::PrintStatus;
+  if (sheet.print == PrintStatus::printing)
+    block.widgets.push_back(status("sheet.printing", Look::notice, context.text("sheet.printing"), ui::Icon::printer));
+  if (sheet.print == PrintStatus::done)
+    block.widgets.push_back(status("sheet.out", Look::done, context.text("sheet.out"), ui::Icon::check));
+  if (sheet.print != PrintStatus::failed) return;
+  const std::string why = "sheet." + std::string(base::name_of(sheet.error.value_or(base::ErrorCode::printer_failed)));
+  block.widgets.push_back(status("sheet.failed", Look::alert, context.text("sheet.failed"), ui::Icon::alert));
+  block.widgets.back().helper = context.text(context.texts.has(why) ? why : "sheet.other");
+}
+
 }  // namespace
 
 int card_columns(const Context& context) { return context.state.preferences.text > model::TextSize::large ? 1 : 2; }
@@ -152,6 +165,19 @@ void add_claims(const Context& context, const Matters& matters, ui::View& view) 
     view.content.push_back(stack({std::move(panel)}));
     for (const model::WayLink* link : links) view.content.push_back(address(context, *link));
   }
+}
+
+void add_sheet(const Context& context, const std::string& paper, ui::View& view) {
+  if (!flow::offers_sheets(context.state)) return;
+  const std::string name = paper.empty() ? "checklist" : paper;
+  const flow::SheetAsked& asked = context.visit()->sheet;
+  const bool this_one = asked.paper == paper && asked.about == (paper.empty() ? context.visit()->way.situation : context.visit()->way.matter);
+  ui::Widget print = button(context, "take_home." + name, Look::secondary, "take_home." + name, to(IntentKind::print_sheet, paper));
+  print.icon = ui::Icon::printer;
+  print.enabled = asked.print != flow::PrintStatus::printing;
+  ui::Block block = stack({std::move(print)});
+  if (this_one) add_print_status(context, asked, block);
+  view.content.push_back(std::move(block));
 }
 
 ui::Block protect_wish(const Context& context) {

@@ -40,6 +40,10 @@ std::string known_words(const Context& context, const model::Procedure& procedur
 // must not be found: no advice to use agents, post or stores then.
 void add_claims(const Context& context, const Matters& matters, ui::View& view);
 
+// Adds the button that prints a sheet to take along, and under it what became of the one asked for last; nothing where
+// none can be had now. paper: a slip the guide offers; empty: the checklist of the bundle.
+void add_sheet(const Context& context, const std::string& paper, ui::View& view);
+
 // 「住所を 画面に 出さない」, or that it is so already.
 ui::Block protect_wish(const Context& context);
 

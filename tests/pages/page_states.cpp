@@ -95,6 +95,7 @@ model::Procedure sample() {
   procedure.id = "sample";
   procedure.service = "jumin";
   procedure.fee.yen_per_copy = 300;
+  procedure.prints = {"memo-vaccine"};
   procedure.fee.fact.checked_on = "2026-11-01";
   procedure.fee.copies_key = "j.copies";
   procedure.fields = {field("v.name", FieldType::name, Prefill::card, "name"),
