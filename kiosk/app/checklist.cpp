@@ -15,6 +15,7 @@ struct Sheet {
   const content::Content& content;
   const model::Catalogue& texts;
   const model::Catalogue* ja;   // null: the sheet is Japanese already
+  std::string today;
   paper::SlipPaper paper{};
 
   void add(SlipKind kind, const std::string& key) {
@@ -23,6 +24,25 @@ struct Sheet {
     item.words = texts.get(key);
     if (ja != nullptr) item.beside = ja->get(key);
     paper.items.push_back(std::move(item));
+  }
+
+  // Sentences as they may be said today, with their marks below.
+  void tell(SlipKind kind, const std::vector<std::pair<std::string, model::Fact>>& sentences) {
+    const auto told_in = [&](const model::Catalogue& words) {
+      model::Told told(words, today);
+      for (const auto& [key, fact] : sentences) told.add(words.get(key), fact);
+      return told;
+    };
+    const model::Told told = told_in(texts);
+    const model::Told beside = told_in(ja != nullptr ? *ja : texts);
+    add_lines(kind, told.said(), beside.said());
+    add_lines(SlipKind::words, told.notes(), beside.notes());
+  }
+
+  void add_lines(SlipKind kind, const std::vector<std::string>& lines, const std::vector<std::string>& beside) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      paper.items.push_back({.kind = kind, .words = lines[i], .beside = ja != nullptr ? beside[i] : ""});
+    }
   }
 };
 
@@ -34,31 +54,47 @@ Matters matters_of(const content::Content& content, const model::Situation& situ
   return matters;
 }
 
-void add_counters(Sheet& sheet, const Matters& matters) {
-  const std::vector<std::string> services = model::services_of(matters);
-  if (services.empty()) return sheet.add(SlipKind::words, "bundle.no_counter");
-  sheet.add(SlipKind::heading, "bundle.counters");
-  for (const std::string& id : services) {
-    const model::Service* service = sheet.content.site.service(id);
-    if (service != nullptr) sheet.add(SlipKind::step, "counter." + service->counter);
+void add_papers(Sheet& sheet, const Matters& matters) {
+  std::vector<std::pair<std::string, model::Fact>> papers;
+  for (const std::string& id : model::papers_of(matters)) {
+    papers.emplace_back("take." + id, model::fact_of_paper(matters, id, sheet.today));
   }
+  if (!papers.empty()) sheet.add(SlipKind::heading, "bundle.papers");
+  sheet.tell(SlipKind::tick, papers);
 }
 
-// What needs no visit, with the address to scan.
-void add_at_home(Sheet& sheet, const Matters& matters) {
+void add_counters(Sheet& sheet, const Matters& matters) {
+  std::vector<std::pair<std::string, model::Fact>> counters;
+  for (const std::string& id : model::services_of(matters)) {
+    const model::Service* service = sheet.content.site.service(id);
+    if (service != nullptr) counters.emplace_back("counter." + service->counter, model::fact_of_counter(matters, id));
+  }
+  if (counters.empty()) return sheet.add(SlipKind::words, "bundle.no_counter");
+  sheet.add(SlipKind::heading, "bundle.counters");
+  sheet.tell(SlipKind::step, counters);
+}
+
+void add_address(Sheet& sheet, const model::Claim& claim) {
+  const model::WayLink* link = sheet.content.ways.link(claim.link);
+  if (link == nullptr || model::trust(claim.fact, sheet.today) == model::Trust::expired) return;
+  auto symbol = qr::encode(link->address);
+  if (!symbol) return;
+  sheet.add(SlipKind::symbol, "guide.qr");
+  sheet.paper.items.back().symbol = std::move(symbol).value();
+  sheet.paper.items.back().words += "\n" + model::escape_markup(link->address);
+}
+
+// Until when, and what needs no visit, with the address to scan.
+void add_claims(Sheet& sheet, const Matters& matters) {
   for (const model::Matter* matter : matters) {
-    if (!matter->online && !matter->store && !matter->post) continue;
+    std::vector<std::pair<std::string, model::Fact>> sentences;
+    for (const model::Claim& claim : matter->claims) {
+      if (sheet.texts.has(claim.words)) sentences.emplace_back(claim.words, claim.fact);
+    }
+    if (sentences.empty()) continue;
     sheet.add(SlipKind::heading, "matter." + matter->id + ".title");
-    if (matter->online) sheet.add(SlipKind::words, "guide.online");
-    if (matter->store) sheet.add(SlipKind::words, "guide.store");
-    if (matter->post) sheet.add(SlipKind::words, "guide.post");
-    const model::WayLink* link = sheet.content.ways.link(matter->link);
-    if (link == nullptr) continue;
-    auto symbol = qr::encode(link->address);
-    if (!symbol) continue;
-    sheet.add(SlipKind::symbol, "guide.qr");
-    sheet.paper.items.back().symbol = std::move(symbol).value();
-    sheet.paper.items.back().words += "\n" + model::escape_markup(link->address);
+    sheet.tell(SlipKind::words, sentences);
+    for (const model::Claim& claim : matter->claims) add_address(sheet, claim);
   }
 }
 
@@ -67,7 +103,7 @@ void add_at_home(Sheet& sheet, const Matters& matters) {
 paper::SlipPaper checklist(const content::Content& content, const model::Situation& situation,
                            const model::SaidAnswers& answers, const model::Catalogue& texts, const std::string& today) {
   const bool japanese = texts.lang() == "ja" || texts.lang() == "ja-easy";
-  Sheet sheet{content, texts, japanese ? nullptr : &content.catalogues.at("ja")};
+  Sheet sheet{content, texts, japanese ? nullptr : &content.catalogues.at("ja"), today};
   sheet.paper.lang = texts.lang();
   if (!japanese) sheet.paper.beside_lang = "ja";
   const std::string title = "situation." + situation.id + ".title";
@@ -76,14 +112,10 @@ paper::SlipPaper checklist(const content::Content& content, const model::Situati
   const Matters matters = matters_of(content, situation, answers);
   sheet.add(SlipKind::heading, "bundle.heading");
   for (const model::Matter* matter : matters) sheet.add(SlipKind::tick, "matter." + matter->id + ".title");
-  const std::vector<std::string> papers = model::papers_of(model::still_true(matters, today));
-  if (!papers.empty()) sheet.add(SlipKind::heading, "bundle.papers");
-  for (const std::string& id : papers) sheet.add(SlipKind::tick, "take." + id);
+  add_papers(sheet, matters);
   add_counters(sheet, matters);
   for (const std::string& id : model::notices_of(content.ways, situation.id, answers, today)) sheet.add(SlipKind::words, "tell." + id);
-  if (const model::Trust trust = model::trust_of(matters, today); trust != model::Trust::sure)
-    sheet.add(SlipKind::words, trust == model::Trust::unsure ? "fact.unconfirmed" : "fact.ask_staff");
-  add_at_home(sheet, model::still_true(matters, today));
+  add_claims(sheet, matters);
   return std::move(sheet.paper);
 }
 

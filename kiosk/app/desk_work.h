@@ -15,6 +15,7 @@
 #include "kiosk/app/ticket_press.h"
 #include "kiosk/base/mailbox.h"
 #include "kiosk/content/content.h"
+#include "kiosk/paper/slip_pdf.h"
 #include "kiosk/paper/ticket_layout.h"
 #include "kiosk/reservations/ticket_desk.h"
 #include "kiosk/store/sqlite_tickets.h"
@@ -54,6 +55,9 @@ class DeskWork final : public DeskDuty {
   void turn(const flow::Effect& effect);
   void print_ticket(const flow::PrintTicket& job);
   void print_form(const flow::PrintForm& job);
+  void print_sheet(const flow::PrintSheet& job);
+  base::Result<base::Bytes> draw(const paper::SlipPaper& sheet);
+  base::Result<void> send(const base::Result<base::Bytes>& pdf, const std::string& name);
   std::vector<std::string> sealed(const flow::PrintForm& job);
   void record(const flow::RecordSession& job);
   void recover_papers();

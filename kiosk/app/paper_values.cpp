@@ -86,6 +86,12 @@ paper::SheetValues sheet_values(const content::Content& content, const model::Pr
   return values;
 }
 
+const model::Catalogue* beside_of(const content::Content& content, const std::string& lang) {
+  const auto found = content.catalogues.find(lang);
+  const bool japanese = lang == "ja" || lang == "ja-easy";
+  return japanese || found == content.catalogues.end() ? nullptr : &found->second;
+}
+
 paper::SlipPaper slip_paper(const content::Content& content, const model::SlipLayout& layout,
                             const paper::SheetValues& values, const model::Catalogue* beside) {
   const model::Catalogue& texts = content.catalogues.at("ja");

@@ -21,6 +21,9 @@ std::vector<paper::SheetValues> sheet_values(const nlohmann::json& answers, cons
 paper::SheetValues sheet_values(const content::Content& content, const model::Procedure& procedure,
                                 const model::Submission& submission, base::WallTime now);
 
+// The resident's language where it is no Japanese; null: Japanese alone.
+const model::Catalogue* beside_of(const content::Content& content, const std::string& lang);
+
 // beside: words of the resident's language; null: Japanese alone.
 paper::SlipPaper slip_paper(const content::Content& content, const model::SlipLayout& layout,
                             const paper::SheetValues& values, const model::Catalogue* beside);

@@ -41,6 +41,7 @@ class Walk {
     return *this;
   }
   flow::State& state() { return state_; }
+  const flow::State& state() const { return state_; }
 
  private:
   flow::State state_;

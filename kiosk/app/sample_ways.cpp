@@ -1,4 +1,5 @@
 #include "kiosk/app/sample_walk.h"
+#include "kiosk/flow/arriving.h"
 
 namespace haisai::app {
 namespace {
@@ -6,7 +7,6 @@ namespace {
 using flow::IntentKind;
 
 constexpr const char* kHi = "\xe3\x81\xb2";  // the letter hi, the first of a family name
-constexpr int kSampleBids = 8;
 constexpr const char* kHa = "\xe3\x81\xaf";  // the letter ha, with which some titles begin
 
 // The way in by what happened: its questions, and the bundle when all are answered yes, or no.
@@ -21,19 +21,29 @@ void keep_situations(Walk walk, std::vector<SampleState>& samples) {
         asked.on(intent(IntentKind::choose, answer)).on(intent(IntentKind::next));
       }
       asked.keep(samples, "bundle_" + situation.id + "_" + answer);
+      if (situation.id == walk.state().world->ways.situations.front().id && answer[0] == 'n')
+        asked.on(intent(IntentKind::print_sheet)).keep(samples, "bundle_printing");
     }
   }
 }
 
-// A city with calls for bids that are open; the words are data, as the city's table would say them.
+// A city whose calls for bids are all open, in the words of its own table.
 std::shared_ptr<const flow::World> with_bids(const flow::World& world, base::WallTime now) {
   auto made = std::make_shared<flow::World>(world);
-  made->ways.bids.clear();
   const std::chrono::sys_days today{base::civil_time(now).date};
-  for (int n = 1; n <= kSampleBids; ++n) {
-    made->ways.bids.push_back({base::iso_date(today + std::chrono::days(3 * n)), kHi, kHa, std::string(kHi) + kHa + " " + std::to_string(n)});
-  }
+  int days = 0;
+  for (model::Bid& bid : made->ways.bids) bid.deadline = base::iso_date(today + std::chrono::days(days += 3));
   return made;
+}
+
+// What is printed from a guide: on its way, out, and not coming.
+void keep_sheets(const Walk& guide, const model::Matter& matter, std::vector<SampleState>& samples) {
+  for (const std::string& paper : flow::sheets_of(*guide.state().world, matter.id)) {
+    Walk walk = guide;
+    walk.on(intent(IntentKind::print_sheet, paper)).keep(samples, "guide_" + matter.id + "_printing");
+    Walk(walk).on(flow::SheetPrinted{kSampleSession}).keep(samples, "guide_" + matter.id + "_printed");
+    walk.on(flow::SheetFailed{kSampleSession, base::ErrorCode::printer_paper_end}).keep(samples, "guide_" + matter.id + "_no_paper");
+  }
 }
 
 }  // namespace
@@ -50,7 +60,10 @@ void keep_ways(Walk walk, std::vector<SampleState>& samples) {
     Walk themed = walk;
     themed.on(intent(IntentKind::open_theme, theme)).keep(samples, "theme_" + theme);
     for (const model::Matter& matter : ways.matters) {
-      if (matter.theme == theme) Walk(themed).on(intent(IntentKind::open_guide, matter.id)).keep(samples, "guide_" + matter.id);
+      if (matter.theme != theme) continue;
+      Walk guide = themed;
+      guide.on(intent(IntentKind::open_guide, matter.id)).keep(samples, "guide_" + matter.id);
+      keep_sheets(guide, matter, samples);
     }
   }
   Walk search = walk;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/model/claim.h"
+
 namespace haisai::content {
 namespace {
 
@@ -37,7 +39,9 @@ model::Way read_way(Work& work, Reader& top, const char* name, const model::Fact
   way.fact = read_fact(work, *table, facts);
   std::vector<std::string> known;
   for (const model::Link& link : work.content.site.links) known.push_back(link.id);
-  if (!way.link.empty() && work.content.site.link(way.link) == nullptr)
+  const model::Link* link = work.content.site.link(way.link);
+  if (link != nullptr) way.fact = model::both(way.fact, link->fact);
+  if (!way.link.empty() && link == nullptr)
     table->fault("link", "no link '" + way.link + "' in the list of the site" + suggestion(way.link, known));
   table->finish();
   return way;
@@ -166,6 +170,7 @@ void read_facts(Work& work, Reader& top, const std::vector<PlacedField>& fields,
   } else if (!top.has("facts")) {
     top.fault("", "[facts] is missing: checked_on and source of what is said here");
   }
+  procedure.fact = facts;
   read_papers(work, top, fields, facts, procedure.papers);
   read_deadline(work, top, fields, facts, procedure.deadline);
   read_counter(work, top, facts, procedure);

@@ -1,5 +1,6 @@
 // Layout files for `haisai check`: what they name is there.
-#include <algorithm>
+#include <map>
+#include <optional>
 
 #include "kiosk/content/papers.h"
 
@@ -70,26 +71,48 @@ void check_slip(Work& work, const model::SlipLayout& slip, const std::string& fi
   check_words(work, nullptr, {file, 1}, slip.title + slip.footer);
 }
 
-void check_file(Work& work, const fs::path& path) {
+// What a guide offers to print is a slip: it needs nobody's answers.
+void check_offered(Work& work, const std::map<std::string, PaperLayout>& layouts) {
+  std::vector<std::string> known;
+  for (const auto& [name, layout] : layouts) known.push_back(name);
+  for (const model::Procedure& procedure : work.content.procedures) {
+    const Place place = work.place_of("prints/" + procedure.id);
+    for (const std::string& paper : procedure.prints) {
+      const auto layout = layouts.find(paper);
+      if (layout == layouts.end()) {
+        work.fault(place, "no paper '" + paper + "'" + suggestion(paper, known));
+      } else if (!std::holds_alternative<model::SlipLayout>(layout->second)) {
+        work.fault(place, "paper '" + paper + "' must be of kind 'slip' to be printed from a guide");
+      }
+    }
+  }
+}
+
+std::optional<PaperLayout> check_file(Work& work, const fs::path& path) {
   const TomlFile file = work.read(path);
-  if (!file.table) return;
+  if (!file.table) return std::nullopt;
   Reader top(*file.table, file.file, work.content.faults);
   const std::size_t before = work.content.faults.size();
-  const PaperLayout layout = read_layout(top);
-  if (work.content.faults.size() > before) return;
+  PaperLayout layout = read_layout(top);
+  if (work.content.faults.size() > before) return layout;
   if (const auto* sheet = std::get_if<model::SheetLayout>(&layout)) check_sheet(work, *sheet, file.file, top);
   if (const auto* slip = std::get_if<model::SlipLayout>(&layout)) check_slip(work, *slip, file.file, top);
+  return layout;
 }
 
 }  // namespace
 
 void check_papers(Work& work) {
   std::error_code ignored;
+  std::map<std::string, PaperLayout> layouts;
   for (const fs::path& folder :
        {work.assets / "papers", work.assets / "sites" / work.content.settings.site / "papers"}) {
     if (!fs::is_directory(folder, ignored)) continue;
-    for (const fs::path& path : toml_files(work, folder)) check_file(work, path);
+    for (const fs::path& path : toml_files(work, folder)) {
+      if (auto layout = check_file(work, path)) layouts[path.stem().string()] = *std::move(layout);
+    }
   }
+  check_offered(work, layouts);
 }
 
 }  // namespace haisai::content

@@ -131,6 +131,8 @@ void read_head(Work& work, Reader& top, model::Procedure& procedure, const std::
   if (!procedure.service.empty() && work.content.site.service(procedure.service) == nullptr)
     top.fault("service", "no service '" + procedure.service + "'" + suggestion(procedure.service, known));
   read_duties(top, procedure);
+  procedure.prints = top.texts("prints", Need::optional);
+  if (!procedure.prints.empty()) work.places.insert({"prints/" + procedure.id, {top.file(), top.line_of_key("prints")}});
 }
 
 Fields read_fields(Reader& top, const Blocks& blocks) {

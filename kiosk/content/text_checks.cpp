@@ -56,11 +56,7 @@ void want_field(Wanted& wanted, const model::Field& field, const std::string& pr
 
 // How to do it there, where that is not plain.
 void want_way(Wanted& wanted, const model::Way& way, const std::string& key, const Place& place) {
-  if (way.possible == model::Possible::partly) {
-    wanted.must(key, place);
-  } else {
-    wanted.may(key);
-  }
+  if (way.possible == model::Possible::partly) wanted.must(key, place);
 }
 
 void want_head(Wanted& wanted, const model::Procedure& procedure, const std::string& prefix, const Place& place) {
@@ -78,6 +74,7 @@ void want_head(Wanted& wanted, const model::Procedure& procedure, const std::str
     wanted.must("bring." + paper.id + ".name", wanted.work.place_of("paper/" + paper.id));
     wanted.may("bring." + paper.id + ".helper");
   }
+  for (const std::string& paper : procedure.prints) wanted.must("take_home." + paper, wanted.work.place_of("prints/" + procedure.id));
 }
 
 void want_procedures(Wanted& wanted) {
@@ -110,6 +107,7 @@ void want_lessons(Wanted& wanted) {
 
 void want_ways_in(Wanted& wanted) {
   const model::WaysIn& ways = wanted.work.content.ways;
+  wanted.must("take_home.checklist", wanted.work.place_of("themes"));
   for (const std::string& theme : ways.themes) wanted.must("theme." + theme, wanted.work.place_of("themes"));
   for (const model::Matter& matter : ways.matters) {
     const Place place = wanted.work.place_of("matter/" + matter.id);
@@ -179,7 +177,7 @@ void want_dates(Wanted& wanted) {
   wanted.must("era.first_year", place);
   for (const char* part : {"year", "era_year", "month_day", "unknown_month", "unknown_day", "both"})
     wanted.must(std::string("date.") + part, place);
-  for (const char* key : {"fee.unconfirmed", "fact.unconfirmed", "fact.ask_staff", "cannot_sign.written_for",
+  for (const char* key : {"fee.unconfirmed", "fact.unconfirmed", "fact.mark", "fact.page", "fact.ask_staff", "cannot_sign.written_for",
                           "cannot_sign.staff"})
     wanted.must(key, place);
 }
@@ -187,7 +185,7 @@ void want_dates(Wanted& wanted) {
 // Texts nothing asks for: most likely a key mistyped. Only where every key is known here.
 bool is_checked(std::string_view key, const Work& work) {
   for (const std::string_view group :
-       {"error.", "reject.", "era.", "date.", "service.", "counter.", "site.", "lesson.", "matter.", "take.", "tell.", "bring.", "owner."}) {
+       {"error.", "reject.", "era.", "date.", "service.", "counter.", "site.", "lesson.", "matter.", "take.", "take_home.", "tell.", "bring.", "owner."}) {
     if (key.starts_with(group)) return true;
   }
   return std::any_of(work.content.procedures.begin(), work.content.procedures.end(),

@@ -34,14 +34,37 @@ void check_date(Reader& reader, std::string_view key, const std::string& date) {
   if (!date.empty() && !base::parse_iso_date(date)) reader.fault(key, "'" + date + "' is no date like 2026-11-01");
 }
 
-void read_link(Work& work, Reader& reader) {
-  model::WayLink link;
-  link.id = new_id(reader, ids_of(work.content.ways.links));
-  link.address = reader.text("address", Need::required);
-  if (!link.address.empty() && !link.address.starts_with("https://"))
-    reader.fault("address", "'" + link.address + "' must begin with https://");
-  reader.finish();
-  work.content.ways.links.push_back(std::move(link));
+// What is told of it without a procedure of its own, all of one source.
+void read_claims(Work& work, Reader& reader, model::Matter& matter) {
+  if (reader.flag("free", false)) matter.cost = model::Cost{};
+  const std::string link = reader.text("link", Need::optional);
+  known_or_fault(reader, "link", link, ids_of(work.content.site.links));
+  const model::Link* known = work.content.site.link(link);
+  const auto add = [&](model::ClaimKind kind, const char* name) {
+    if (!reader.flag(name, false)) return;
+    const bool linked = kind == model::ClaimKind::online && known != nullptr;
+    matter.claims.push_back({kind, std::string("guide.") + name, linked ? link : "",
+                             linked ? model::both(matter.fact, known->fact) : matter.fact});
+  };
+  add(model::ClaimKind::online, "online");
+  add(model::ClaimKind::store, "store");
+  add(model::ClaimKind::post, "post");
+  const bool online = !matter.claims.empty() && matter.claims.front().kind == model::ClaimKind::online;
+  if (online && link.empty()) reader.fault("link", "what can be done online needs a 'link'");
+  matter.counter = matter.cost_fact = matter.fact;
+}
+
+// The procedure of the same id says it, each part with its own source; said here too, one of the two would go stale.
+void take_claims(Reader& reader, const model::Procedure& procedure, model::Matter& matter) {
+  for (const char* key : {"free", "online", "store", "post", "link"}) {
+    if (!reader.has(key)) continue;
+    reader.fault(key, "'" + std::string(key) + "' is said in the file of the procedure '" + procedure.id + "'");
+    reader.known(key);
+  }
+  matter.counter = procedure.counter.fact;
+  matter.cost = model::cost_of(procedure);
+  matter.cost_fact = procedure.fee.fact;
+  matter.claims = model::claims_of(procedure);
 }
 
 // Where somebody is protected from their household, staff take over: always, or with these codes of a field.
@@ -63,16 +86,16 @@ void read_matter(Work& work, Reader& reader) {
   matter.service = reader.text("service", Need::optional);
   known_or_fault(reader, "service", matter.service, ids_of(work.content.site.services));
   matter.papers = reader.texts("papers", Need::optional);
-  matter.free = reader.flag("free", false);
-  matter.online = reader.flag("online", false);
-  matter.store = reader.flag("store", false);
-  matter.post = reader.flag("post", false);
-  matter.link = reader.text("link", Need::optional);
-  known_or_fault(reader, "link", matter.link, ids_of(ways.links));
-  if (matter.online && matter.link.empty()) reader.fault("link", "what can be done online needs a 'link'");
   matter.bids = reader.flag("bids", false);
   matter.search = reader.texts("search", Need::optional);
   matter.fact = read_fact(work, reader, {});
+  const auto& procedures = work.content.procedures;
+  const auto own = std::find_if(procedures.begin(), procedures.end(), [&](const auto& each) { return each.id == matter.id; });
+  if (own == procedures.end()) {
+    read_claims(work, reader, matter);
+  } else {
+    take_claims(reader, *own, matter);
+  }
   read_protected(reader, matter);
   work.places["matter/" + matter.id] = {reader.file(), reader.line()};
   reader.finish();
@@ -97,7 +120,7 @@ void read_matters(Work& work) {
   work.content.ways.themes = top.texts("themes", Need::required);
   if (work.content.ways.themes.size() > kMostThemes) top.fault("themes", "at most 5 themes fit one page");
   work.places["themes"] = {file.file, 1};
-  for (Reader& link : top.tables("link")) read_link(work, link);
+  for (const model::Link& link : work.content.site.links) work.content.ways.links.push_back({link.id, link.url, {}});
   for (Reader& matter : top.tables("matter")) read_matter(work, matter);
   read_cards(work, top);
   top.finish();

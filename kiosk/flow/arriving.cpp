@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/flow/help.h"
+#include "kiosk/flow/sheets.h"
 #include "kiosk/flow/turns.h"
 #include "kiosk/flow/typing.h"
 #include "kiosk/flow/usage.h"
@@ -184,6 +185,7 @@ void on_ask(Step& step, const Intent& intent) {
 }
 
 void on_bundle(Step& step, const Intent& intent) {
+  if (intent.kind == IntentKind::print_sheet) ask_for_sheet(step, "");
   if (intent.kind == IntentKind::next && !step.next.visit->working) begin_bundle(step);
   if (intent.kind == IntentKind::open_guide) open_guide(step, intent.arg, PageId::bundle);
   if (intent.kind == IntentKind::open_protect) open_protect(step);
@@ -210,6 +212,7 @@ void on_guide(Step& step, const Intent& intent) {
   const model::Matter* matter = s.world->ways.matter(way.matter);
   if (intent.kind == IntentKind::back) return show(step, way.guide_from, kBack);
   if (intent.kind == IntentKind::open_protect) return open_protect(step);
+  if (intent.kind == IntentKind::print_sheet && !intent.arg.empty()) return ask_for_sheet(step, intent.arg);
   if (intent.kind != IntentKind::next || matter == nullptr || s.visit->working) return;
   if (protected_to_staff(s, matter->id)) return call_staff(step);
   if (form_for(*s.world, matter->id) != nullptr) return open_purpose(step, {matter->id}, {});

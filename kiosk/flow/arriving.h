@@ -36,6 +36,11 @@ void on_search(Step& step, const Intent& intent);
 void on_guide(Step& step, const Intent& intent);
 void on_protect(Step& step, const Intent& intent);
 
+// Slips the guide of this matter prints when asked.
+std::vector<std::string> sheets_of(const World& world, const std::string& matter);
+// A sheet can be asked for now: there is a printer, and no card lies on the reader (who waits for paper forgets it).
+bool offers_sheets(const State& state);
+
 // A way in from the first list of procedures; false: it was none.
 bool open_way_in(Step& step, const Intent& intent);
 

@@ -8,6 +8,7 @@
 #include "kiosk/model/form.h"
 #include "kiosk/model/ticket.h"
 #include "kiosk/model/usage_event.h"
+#include "kiosk/model/ways_in.h"
 
 namespace haisai::flow {
 
@@ -58,8 +59,17 @@ struct AskKanji { SessionId session{}; int question = 0; base::PersonalText read
 struct ReadCharacter { SessionId session{}; int question = 0; model::Strokes strokes; };
 struct WipeVisit { SessionId session{}; };    // drop glyphs, textures, speech, buffers of the visit
 
+// A slip a guide offers (paper), or the checklist of a situation with its answers. SheetPrinted or SheetFailed.
+struct PrintSheet {
+  SessionId session{};
+  std::string paper;
+  std::string situation;
+  model::SaidAnswers answers;
+  std::string lang = "ja";
+};
+
 using Effect = std::variant<StartCard, SendPin, AskFaceCode, ClearPin, StopCard, IssueTicket, FindSlots, HoldSlot, KeepHold,
-                            ReleaseHold, BookSlot, MoveBooking, FindTicket, CheckIn, CancelTicket, PrintForm, PrintTicket,
+                            ReleaseHold, BookSlot, MoveBooking, FindTicket, CheckIn, CancelTicket, PrintForm, PrintTicket, PrintSheet,
                             RecordSession, CallStaff, StaffNotNeeded, AskKanji, ReadCharacter, WipeVisit>;
 
 }  // namespace haisai::flow

@@ -58,6 +58,8 @@ struct TicketIssued { SessionId session{}; model::Ticket ticket; };
 struct TicketRefused { SessionId session{}; base::ErrorCode code{}; };
 struct FormPrinted { SessionId session{}; int pages = 1; };
 struct FormFailed { SessionId session{}; base::ErrorCode code{}; };
+struct SheetPrinted { SessionId session{}; int pages = 1; };
+struct SheetFailed { SessionId session{}; base::ErrorCode code{}; };
 struct TicketPrinted { SessionId session{}; };
 struct TicketPrintFailed { SessionId session{}; base::ErrorCode code{}; };
 
@@ -104,7 +106,7 @@ struct HeadphonesChanged { bool in = false; };
 struct Tick { base::WallTime now{}; };
 
 using Event = std::variant<Intent, Touched, TouchMissed, PinKeyed, CardWaiting, CardChecking, CardReady, CardRead, CardFailed, CardDated,
-                           CardRemoved, CardGone, TicketIssued, TicketRefused, FormPrinted, FormFailed, TicketPrinted,
+                           CardRemoved, CardGone, TicketIssued, TicketRefused, FormPrinted, FormFailed, SheetPrinted, SheetFailed, TicketPrinted,
                            TicketPrintFailed, SlotsFound, SlotHeld, TicketFound, CheckedIn, TicketCancelled, TurnRefused,
                            Scanned, StaffComing, StrokeDrawn, KanjiFound, CharactersRead, AidFailed, WaitingChanged,
                            HeadphonesChanged, Tick>;

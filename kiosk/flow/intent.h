@@ -30,6 +30,7 @@ enum class IntentKind {
   open_theme,        // arg: theme id
   choose_situation,  // arg: situation id
   open_guide,        // arg: matter id
+  print_sheet,       // guide, bundle; arg: the paper offered, empty: the checklist
   open_protect,      // 「住所を 画面に 出さない」
   // ways
   choose_procedure,  // arg: procedure id

@@ -4,6 +4,7 @@
 
 #include "kiosk/flow/card.h"
 #include "kiosk/flow/finishing.h"
+#include "kiosk/flow/sheets.h"
 #include "kiosk/flow/visit.h"
 
 namespace haisai::flow {
@@ -24,6 +25,7 @@ void answer(Step& step, const IssueTicket& effect) {
   on(step, TicketIssued{effect.session, ticket});
 }
 void answer(Step& step, const PrintForm& effect) { on(step, FormPrinted{effect.session, 1}); }
+void answer(Step& step, const PrintSheet& effect) { on(step, SheetPrinted{effect.session}); }
 void answer(Step& step, const PrintTicket& effect) { on(step, TicketPrinted{effect.session}); }
 
 template <class E>

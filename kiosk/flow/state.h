@@ -126,6 +126,15 @@ std::string_view name_of(SurveyQuestion question);
 
 enum class PrintStatus { none, waiting, printing, done, failed };
 
+// A sheet to take along, asked for on a page of the way in; the one asked for last.
+struct SheetAsked {
+  std::string paper;                    // its layout; empty: the checklist
+  std::string about;                    // the matter or situation it belongs to
+  PrintStatus print = PrintStatus::none;
+  std::optional<base::ErrorCode> error; // while failed
+  base::WallTime asked_at{};
+};
+
 // One resident's visit.
 struct Visit {
   SessionId id{};
@@ -134,6 +143,7 @@ struct Visit {
   std::vector<std::string> forms;       // all that are filled in this visit, in order; empty: `procedure` alone
   std::map<std::string, std::string> said;  // field key → code, known from how the resident came in (Source::visit)
   WayIn way;
+  SheetAsked sheet;
   bool protect = false;                 // 支援措置: no address on screen or paper, nothing of the household
   model::FormDraft draft;
   std::optional<model::BasicFour> four; // as read from the card

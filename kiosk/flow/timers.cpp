@@ -9,6 +9,7 @@
 #include "kiosk/flow/help.h"
 #include "kiosk/flow/practice.h"
 #include "kiosk/flow/secret.h"
+#include "kiosk/flow/sheets.h"
 #include "kiosk/flow/turns.h"
 #include "kiosk/flow/visit.h"
 
@@ -149,6 +150,7 @@ void add_workers(const State& s, Earliest& due) {
   const bool counting = page == PageId::face_code && visit.card == CardStatus::checking;
   if (counting) due.add(visit.asked_at + kReadingLimit, count_lost);
   if (visit.working) due.add(visit.asked_at + kNumberLimit, number_lost);
+  if (visit.sheet.print == PrintStatus::printing) due.add(visit.sheet.asked_at + kPaperLimit, give_up_sheet);
   if (visit.turn.working) due.add(visit.asked_at + kNumberLimit, turn_lost);
   if (page == PageId::ticket && prints_pending(visit)) due.add(visit.asked_at + kPaperLimit, give_up_prints);
 }
@@ -171,6 +173,7 @@ void shift(State& s, Milliseconds by) {
   if (!s.visit) return;
   s.visit->began += by;
   s.visit->asked_at += by;
+  s.visit->sheet.asked_at += by;
   s.visit->turn.kept_at += by;
   s.visit->staff_called_at += by;
 }

@@ -24,6 +24,7 @@
 //   ask         next → the next question, bundle · back → question before, situation
 //   bundle      next → purpose with all its forms, ticket where it has none, or help (protected)
 //   theme, search, bundle: open_guide → guide, whose next → purpose, ticket, back · back → procedure
+//   guide, bundle: print_sheet stays
 //   protect     next, back → bundle, guide or purpose, from where open_protect led
 //   purpose     next → place_card, pin when a card is ready, card_check when one was read · by_hand → question
 //               · back → procedure
@@ -64,6 +65,7 @@
 #include "kiosk/flow/practice.h"
 #include "kiosk/flow/questions.h"
 #include "kiosk/flow/secret.h"
+#include "kiosk/flow/sheets.h"
 #include "kiosk/flow/timers.h"
 #include "kiosk/flow/turns.h"
 #include "kiosk/flow/usage.h"

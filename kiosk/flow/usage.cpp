@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "kiosk/flow/entry.h"
 #include "kiosk/flow/visit.h"
 #include "kiosk/model/fault_code.h"
 
@@ -40,6 +41,20 @@ constexpr std::array<std::pair<std::string_view, UsageCode>, 18> kRejectCodes{{
 
 model::ContentId id_of(const World& world, std::string_view text) {
   return world.content_id && !text.empty() ? world.content_id(text) : model::ContentId{};
+}
+
+// How the matter can be done without coming; none: this says nothing of that.
+std::optional<UsageCode> avoided_by(model::ClaimKind kind) {
+  switch (kind) {
+    case model::ClaimKind::online:
+      return UsageCode::home;
+    case model::ClaimKind::store:
+      return UsageCode::store;
+    case model::ClaimKind::post:
+      return UsageCode::post;
+    default:
+      return std::nullopt;
+  }
 }
 
 UsageCode card_code(base::ErrorCode code) {
@@ -166,9 +181,11 @@ void count_avoided(State& state, model::Outcome outcome) {
   const Visit& visit = *state.visit;
   const model::Matter* matter = state.world->ways.matter(visit.way.matter);
   if (outcome != model::Outcome::info || visit.outcome != model::Outcome::stopped || visit.staff_called || matter == nullptr) return;
-  if (matter->online) return count(state, UsageKind::avoid, matter->id, UsageCode::home);
-  if (matter->store) return count(state, UsageKind::avoid, matter->id, UsageCode::store);
-  if (matter->post) count(state, UsageKind::avoid, matter->id, UsageCode::post);
+  for (const model::Claim& claim : matter->claims) {   // the first that was told: online, store, post
+    const auto code = avoided_by(claim.kind);
+    if (code && model::trust(claim.fact, today_of(state)) != model::Trust::expired)
+      return count(state, UsageKind::avoid, matter->id, *code);
+  }
 }
 
 model::UsageSession session_here(const State& state, base::WallTime began) {

@@ -86,11 +86,13 @@ struct Procedure {
   std::string owner;        // section that answers for it and uses what is asked
   int purpose_version = 1;  // of the sentence `procedure.<id>.purpose`
   CannotSign cannot_sign = CannotSign::staff;
+  Fact fact;                // of the sentence `procedure.<id>.next`
   Fee fee;
   Papers papers;
   std::optional<Deadline> deadline;
   TakenAt counter;
   Way online, store, post;
+  std::vector<std::string> prints;   // slips of assets/papers its guide prints when asked: text key `take_home.<name>`
   std::vector<Stop> stops;
   std::vector<Field> fields;  // blocks expanded, in order of asking; a guide has none
 

@@ -66,17 +66,13 @@ std::vector<std::string> papers_of(const std::vector<const Matter*>& matters) {
   return papers;
 }
 
-Trust trust_of(const std::vector<const Matter*>& matters, std::string_view today) {
-  Trust least = Trust::sure;
-  for (const Matter* matter : matters) least = std::max(least, trust(matter->fact, today));
-  return least;
-}
-
-std::vector<const Matter*> still_true(const std::vector<const Matter*>& matters, std::string_view today) {
-  std::vector<const Matter*> kept;
-  std::copy_if(matters.begin(), matters.end(), std::back_inserter(kept),
-               [&](const Matter* matter) { return trust(matter->fact, today) != Trust::expired; });
-  return kept;
+Fact fact_of_paper(const std::vector<const Matter*>& matters, std::string_view paper, std::string_view today) {
+  const Fact* surest = nullptr;
+  for (const Matter* matter : matters) {
+    if (std::find(matter->papers.begin(), matter->papers.end(), paper) == matter->papers.end()) continue;
+    if (surest == nullptr || trust(matter->fact, today) < trust(*surest, today)) surest = &matter->fact;
+  }
+  return surest == nullptr ? Fact{} : *surest;
 }
 
 std::vector<std::string> cards_among(const WaysIn& ways, const std::vector<std::string>& papers) {
@@ -96,6 +92,14 @@ std::vector<std::string> services_of(const std::vector<const Matter*>& matters) 
   std::vector<std::string> services;
   for (const Matter* matter : matters) add_once(services, matter->service);
   return services;
+}
+
+Fact fact_of_counter(const std::vector<const Matter*>& matters, std::string_view service) {
+  std::optional<Fact> fact;
+  for (const Matter* matter : matters) {
+    if (matter->service == service) fact = fact ? both(*fact, matter->counter) : matter->counter;
+  }
+  return fact.value_or(Fact{});
 }
 
 std::vector<std::string> notices_of(const WaysIn& ways, const std::string& situation, const SaidAnswers& answers,

@@ -9,15 +9,15 @@
 #include <vector>
 
 #include "kiosk/model/bid.h"
-#include "kiosk/model/fact.h"
+#include "kiosk/model/claim.h"
 #include "kiosk/model/qr_matrix.h"
 
 namespace haisai::model {
 
-// An address outside this terminal; only these are ever shown (allow-list).
+// An address outside this terminal, one of the links of the site (allow-list).
 struct WayLink {
   std::string id;
-  std::string address;  // https:// only
+  std::string address;
   QrMatrix matrix;      // of the address; made by the program after loading
 };
 
@@ -27,12 +27,13 @@ struct Matter {
   std::string theme;
   std::string service;                  // whose queue; empty: no counter of this city hall
   std::vector<std::string> papers;      // what to bring, in the order to be shown
-  bool free = false;                    // no fee; else the counter says
-  bool online = false, store = false, post = false;  // can be done without coming
-  std::string link;                     // id of a WayLink; empty: none
+  Fact fact;                            // where `papers` come from, and how far they hold
+  Fact counter;                         // the same of `service`
+  std::optional<Cost> cost;             // none: the counter says
+  Fact cost_fact;
+  std::vector<Claim> claims;            // deadline and what needs no visit, in the order to be said
   bool bids = false;                    // its guide lists the calls for bids that are open
   std::vector<std::string> search;      // hiragana it is found by, besides the reading of its title
-  Fact fact;                            // where it comes from, and how far it holds
   // For people protected from somebody of their household (支援措置): staff take over the form, always or where
   // `protected_key` has one of these codes.
   bool protected_to_staff = false;
@@ -98,11 +99,8 @@ std::vector<const SituationItem*> items_of(const Situation& situation, const Sai
 
 // Papers of these matters without duplicates, in order of first need.
 std::vector<std::string> papers_of(const std::vector<const Matter*>& matters);
-
-// How far what is said of these may be trusted: as far as the least of them. `today` is YYYY-MM-DD.
-Trust trust_of(const std::vector<const Matter*>& matters, std::string_view today);
-// Those of which something may still be said.
-std::vector<const Matter*> still_true(const std::vector<const Matter*>& matters, std::string_view today);
+// Where it comes from that this paper is needed: the surest of the matters that need it. `today` is YYYY-MM-DD.
+Fact fact_of_paper(const std::vector<const Matter*>& matters, std::string_view paper, std::string_view today);
 
 // Of these papers those that are cards, in the order of the table; and the rest in theirs.
 std::vector<std::string> cards_among(const WaysIn& ways, const std::vector<std::string>& papers);
@@ -110,6 +108,8 @@ std::vector<std::string> without_cards(const WaysIn& ways, std::vector<std::stri
 
 // Queues to go to, in order, each once; their number is the fewest visits.
 std::vector<std::string> services_of(const std::vector<const Matter*>& matters);
+// Whether this is still the queue: as sure as the least sure of what is done there.
+Fact fact_of_counter(const std::vector<const Matter*>& matters, std::string_view service);
 
 // At most five, from these answers alone; none after its end. `today` is YYYY-MM-DD.
 constexpr std::size_t kMostNotices = 5;

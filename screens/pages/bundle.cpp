@@ -12,7 +12,6 @@ namespace {
 
 using flow::IntentKind;
 using ui::Look;
-using Matters = std::vector<const model::Matter*>;
 
 // How many of them the terminal fills in, and about how long that takes.
 struct Work {
@@ -32,13 +31,13 @@ Work work_of(const Context& context, const Matters& matters) {
 
 // 1 {counter} → 2 {counter}: the fewest visits, in the order in which they are made.
 std::string counters_words(const Context& context, const Matters& matters) {
-  std::string words;
+  model::Told lines = told_of(context, matters);
   int n = 0;
   for (const std::string& service : model::services_of(matters)) {
     const Values values{{"n", std::to_string(++n)}, {"service", context.flat(service_words(context, service))}};
-    words += (words.empty() ? "" : "\n") + context.text("bundle.counter", values);
+    lines.add(context.text("bundle.counter", values), model::fact_of_counter(matters, service));
   }
-  return words.empty() ? context.text("bundle.no_counter") : words;
+  return n == 0 ? context.text("bundle.no_counter") : lines.words();
 }
 
 ui::Widget fact(const Context& context, const std::string& name, ui::Icon icon, std::string words) {
@@ -70,6 +69,7 @@ ui::View bundle_page(const Context& context) {
     head.widgets.push_back(text_widget("bundle.minutes", Look::body, context.text("bundle.minutes", values)));
     head.widgets.back().icon = ui::Icon::clock;
   }
+  add_mark(context, matters, head);
   view.content.push_back(std::move(head));
   ui::Block cards = grid(card_columns(context), {});
   for (const model::Matter* matter : matters) cards.widgets.push_back(matter_card(context, "bundle.matter", *matter));
@@ -77,9 +77,9 @@ ui::View bundle_page(const Context& context) {
   add_papers(context, matters, view);
   view.content.push_back(stack({fact(context, "counters", ui::Icon::ticket, counters_words(context, matters)),
                                 fact(context, "fee", ui::Icon::check, cost_words(context, matters))}));
-  add_trust(context, matters, view);
   add_notices(context, view);
-  add_at_home(context, matters, view);
+  add_claims(context, matters, view);
+  add_sheet(context, "", view);
   view.content.push_back(protect_wish(context));
   view.back = back_button(context);
   view.forward = forward_button(context, "next", work.forms > 0 ? "bundle.next" : "bundle.number", to(IntentKind::next));

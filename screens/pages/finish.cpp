@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "kiosk/flow/forms.h"
 #include "kiosk/flow/turns.h"
@@ -30,6 +31,20 @@ ui::Block fee(const Context& context) {
   return rows({text_widget("finish.fee.label", Look::label, context.text("fee.label")), std::move(amount)});
 }
 
+// What these answers make it necessary to bring.
+void add_bring(const Context& context, ui::View& view) {
+  Sentences papers;
+  std::set<std::string> seen;
+  for (const model::Procedure* form : flow::forms_of(context.state)) {
+    for (const std::string& id : model::papers_of(*form, context.visit()->draft)) {
+      if (seen.insert(id).second) papers.emplace_back(context.text("bring." + id + ".name"), form->papers.fact);
+    }
+  }
+  const std::size_t before = view.content.size();
+  add_panels("finish.bring", context.text("bundle.papers"), told_of(context, {}), papers, view);
+  for (std::size_t i = before; i < view.content.size(); ++i) view.content[i].spare = true;   // the ticket says it too
+}
+
 // Whether a time can be had for the counter that comes first.
 bool can_book(const Context& context) {
   const auto forms = flow::forms_of(context.state);
@@ -56,6 +71,7 @@ ui::View finish_page(const Context& context) {
   if (practises(context)) {
     view.content.push_back(stack({text_widget("finish.practice", Look::notice, context.text("practice.no_paper"))}));
   }
+  if (context.visit() != nullptr) add_bring(context, view);
   view.content.push_back(fee(context));
   view.content.push_back(stack({text_widget("finish.then", Look::body, context.text("finish.then"))}));
   if (working) {

@@ -52,20 +52,21 @@ ui::View guide_page(const Context& context) {
   ui::Block head = stack({heading(context, title)});
   const std::string about = "matter." + id + ".about";
   if (context.texts.has(about)) head.widgets.push_back(text_widget("guide.about", Look::body, context.text(about)));
-  view.content.push_back(std::move(head));
   view.back = back_button(context);
+  const Matters one{matter};
+  if (matter != nullptr) add_mark(context, one, head);
+  view.content.push_back(std::move(head));
   if (matter == nullptr) return view;
-  const std::vector<const model::Matter*> one{matter};
   add_papers(context, one, view);
   ui::Block facts;
   if (!matter->service.empty()) {
-    facts.widgets.push_back(fact(context, "counters", ui::Icon::ticket, service_words(context, matter->service)));
+    facts.widgets.push_back(fact(context, "counters", ui::Icon::ticket, told_of(context, one).add(service_words(context, matter->service), matter->counter).words()));
     facts.widgets.push_back(fact(context, "fee", ui::Icon::check, cost_words(context, one)));
   }
   if (!facts.widgets.empty()) view.content.push_back(std::move(facts));
-  add_trust(context, one, view);
   if (matter->bids) add_bids(context, view);
-  add_at_home(context, one, view);
+  add_claims(context, one, view);
+  for (const std::string& paper : flow::sheets_of(*context.state.world, id)) add_sheet(context, paper, view);
   const bool form = flow::form_for(*context.state.world, id) != nullptr;
   if (form) view.content.push_back(protect_wish(context));
   view.forward = forward_of(context, *matter, form);

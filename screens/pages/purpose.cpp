@@ -24,6 +24,15 @@ int minutes_in_all(const Context& context) {
   return minutes;
 }
 
+// What is to be known of the form, for who came straight to it: whoever came by a guide or a bundle has read it there.
+void add_known(const Context& context, const model::Procedure& procedure, ui::View& view) {
+  if (context.visit()->way.purpose_from != flow::PageId::procedure) return;
+  ui::Widget known = text_widget("purpose.known", Look::panel, context.text("guide.known"));
+  known.helper = known_words(context, procedure);
+  known.icon = ui::Icon::check;
+  if (!known.helper.empty()) view.content.push_back(stack({std::move(known)}));
+}
+
 }  // namespace
 
 // All a resident must know before a card is touched: what is read, why, that nothing stays, that it may be
@@ -43,6 +52,7 @@ ui::View purpose_page(const Context& context) {
     about.widgets.back().icon = ui::Icon::clock;
   }
   view.content.push_back(std::move(about));
+  if (procedure != nullptr) add_known(context, *procedure, view);
   ui::Block ways = grid(card_columns(context), {});
   ways.widgets.push_back(button(context, "purpose.by_hand", Look::secondary, "purpose.by_hand", to(IntentKind::by_hand)));
   ways.widgets.push_back(std::move(protect_wish(context).widgets.front()));

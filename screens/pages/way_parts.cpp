@@ -1,10 +1,12 @@
 #include "screens/pages/way_parts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "kiosk/flow/arriving.h"
 #include "kiosk/flow/entry.h"
+#include "screens/pages/queues.h"
 #include "screens/pages/widgets.h"
 
 namespace haisai::pages {
@@ -13,35 +15,72 @@ namespace {
 using flow::IntentKind;
 using ui::Look;
 
-constexpr std::size_t kPapersOfPanel = 3;
+constexpr std::size_t kSentencesOfPanel = 3;
 
-bool all_free(const std::vector<const model::Matter*>& matters) {
-  return std::all_of(matters.begin(), matters.end(), [](const model::Matter* matter) { return matter->free; });
+bool needs_no_visit(const model::Claim& claim) {
+  return claim.kind == model::ClaimKind::online || claim.kind == model::ClaimKind::store || claim.kind == model::ClaimKind::post;
 }
 
-// The ways of one matter that need no visit, by name, in words.
-std::string ways_words(const Context& context, const model::Matter& matter) {
-  std::string words;
-  const auto add = [&](bool possible, const char* name) {
-    if (possible) words += (words.empty() ? "" : "\n") + context.text(std::string("guide.") + name);
-  };
-  add(matter.online, "online");
-  add(matter.store, "store");
-  add(matter.post, "post");
-  return words;
+// Those to be said here: nobody protected from somebody is sent elsewhere than to staff.
+std::vector<model::Claim> claims_here(const Context& context, const std::vector<model::Claim>& claims) {
+  const bool protect = context.visit() != nullptr && context.visit()->protect;
+  std::vector<model::Claim> here;
+  std::copy_if(claims.begin(), claims.end(), std::back_inserter(here), [&](const model::Claim& claim) {
+    return context.texts.has(claim.words) && !(protect && needs_no_visit(claim));
+  });
+  return here;
 }
 
-// What to bring, a few a panel.
-void add_panels(const Context& context, const std::string& name, const std::vector<std::string>& papers, ui::View& view) {
-  for (std::size_t first = 0; first < papers.size(); first += kPapersOfPanel) {
-    ui::Widget panel = text_widget("guide." + name + "." + std::to_string(first / kPapersOfPanel + 1), Look::panel,
-                                   context.text("bundle." + name));
-    panel.icon = ui::Icon::card;
-    for (std::size_t i = first; i < papers.size() && i < first + kPapersOfPanel; ++i) {
-      panel.helper += (i > first ? "\n" : "") + context.text("take." + papers[i]);
-    }
-    view.content.push_back(stack({std::move(panel)}));
+// Where all that is told of these comes from.
+std::vector<model::Fact> facts_of(const Context& context, const Matters& matters) {
+  std::vector<model::Fact> facts;
+  for (const model::Matter* matter : matters) {
+    if (!matter->papers.empty()) facts.push_back(matter->fact);
+    if (!matter->service.empty()) facts.push_back(matter->counter);
+    if (matter->cost) facts.push_back(matter->cost_fact);
+    for (const model::Claim& claim : claims_here(context, matter->claims)) facts.push_back(claim.fact);
   }
+  return facts;
+}
+
+bool page_says_it(const Context& context, const Matters& matters) {
+  return model::none_confirmed(facts_of(context, matters), flow::today_of(context.state));
+}
+
+Sentences papers_told(const Context& context, const Matters& matters, const std::vector<std::string>& papers) {
+  Sentences told;
+  for (const std::string& paper : papers) {
+    told.emplace_back(context.text("take." + paper), model::fact_of_paper(matters, paper, flow::today_of(context.state)));
+  }
+  return told;
+}
+
+std::string yen_words(const Context& context, const model::Cost& cost) {
+  if (cost.most == 0) return context.text("guide.free");
+  const Values yen{{"least", std::to_string(cost.least)}, {"most", std::to_string(cost.most)}};
+  return context.text(cost.least == cost.most ? "guide.copy_yen" : "guide.copy_yen_by_kind", yen);
+}
+
+// The address to scan of what can be done online.
+ui::Block address(const Context& context, const model::WayLink& link) {
+  ui::Widget qr = text_widget("guide.qr." + link.id, Look::qr, "");
+  qr.role = ui::Role::qr;
+  qr.qr = link.matrix;
+  qr.spoken = context.text("guide.qr");
+  return stack({std::move(qr), text_widget("guide.address." + link.id, Look::helper, model::escape_markup(link.address))});
+}
+
+// On its way, out, or not coming and why.
+void add_print_status(const Context& context, const flow::SheetAsked& sheet, ui::Block& block) {
+  using flow::PrintStatus;
+  if (sheet.print == PrintStatus::printing)
+    block.widgets.push_back(status("sheet.printing", Look::notice, context.text("sheet.printing"), ui::Icon::printer));
+  if (sheet.print == PrintStatus::done)
+    block.widgets.push_back(status("sheet.out", Look::done, context.text("sheet.out"), ui::Icon::check));
+  if (sheet.print != PrintStatus::failed) return;
+  const std::string why = "sheet." + std::string(base::name_of(sheet.error.value_or(base::ErrorCode::printer_failed)));
+  block.widgets.push_back(status("sheet.failed", Look::alert, context.text("sheet.failed"), ui::Icon::alert));
+  block.widgets.back().helper = context.text(context.texts.has(why) ? why : "sheet.other");
 }
 
 }  // namespace
@@ -57,54 +96,88 @@ ui::Widget matter_card(const Context& context, const std::string& prefix, const 
   return card;
 }
 
-void add_trust(const Context& context, const std::vector<const model::Matter*>& matters, ui::View& view) {
-  const model::Trust trust = model::trust_of(matters, flow::today_of(context.state));
-  if (trust == model::Trust::sure) return;
-  if (trust == model::Trust::unsure) {
-    view.content.push_back(stack({text_widget("guide.unsure", Look::body, context.text("fact.unconfirmed"))}));
-    return;
-  }
-  view.content.push_back(stack({status("guide.expired", Look::alert, context.text("fact.ask_staff"), ui::Icon::alert)}));
+model::Told told_of(const Context& context, const Matters& matters) {
+  return {context.texts, flow::today_of(context.state), page_says_it(context, matters)};
 }
 
-void add_papers(const Context& context, const std::vector<const model::Matter*>& matters, ui::View& view) {
+void add_mark(const Context& context, const Matters& matters, ui::Block& head) {
+  if (page_says_it(context, matters)) head.widgets.push_back(text_widget("guide.unsure", Look::body, context.text("fact.page")));
+}
+
+void add_panels(const std::string& id, const std::string& title, const model::Told& none, const Sentences& sentences, ui::View& view) {
+  for (std::size_t first = 0; first < sentences.size(); first += kSentencesOfPanel) {
+    ui::Widget panel = text_widget(id + "." + std::to_string(first / kSentencesOfPanel + 1), Look::panel, title);
+    panel.icon = ui::Icon::card;
+    model::Told lines = none;
+    for (std::size_t i = first; i < sentences.size() && i < first + kSentencesOfPanel; ++i) lines.add(sentences[i].first, sentences[i].second);
+    panel.helper = lines.words();
+    view.content.push_back(stack({std::move(panel)}));
+  }
+}
+
+void add_papers(const Context& context, const Matters& matters, ui::View& view) {
   const model::WaysIn& ways = context.state.world->ways;
-  const std::vector<std::string> all = model::papers_of(model::still_true(matters, flow::today_of(context.state)));
+  const std::vector<std::string> all = model::papers_of(matters);
   const std::vector<std::string> cards = model::cards_among(ways, all);
-  add_panels(context, "cards", cards, view);
+  add_panels("guide.cards", context.text("bundle.cards"), told_of(context, matters), papers_told(context, matters, cards), view);
   if (std::find(cards.begin(), cards.end(), ways.own_card) != cards.end()) {
     view.content.back().widgets.push_back(text_widget("guide.own_card", Look::helper, context.text("bundle.own_card")));
   }
-  add_panels(context, "papers", model::without_cards(ways, all), view);
+  add_panels("guide.papers", context.text("bundle.papers"), told_of(context, matters), papers_told(context, matters, model::without_cards(ways, all)), view);
 }
 
-std::string cost_words(const Context& context, const std::vector<const model::Matter*>& matters) {
-  if (model::trust_of(matters, flow::today_of(context.state)) == model::Trust::expired) return context.text("fact.ask_staff");
-  return context.text(all_free(matters) ? "guide.free" : "fee.at_counter");
-}
-
-void add_at_home(const Context& context, const std::vector<const model::Matter*>& matters, ui::View& view) {
-  if (context.visit() != nullptr && context.visit()->protect) return;
-  std::set<std::string> shown;
-  for (const model::Matter* matter : model::still_true(matters, flow::today_of(context.state))) {
-    const std::string ways = ways_words(context, *matter);
-    if (ways.empty()) continue;
-    const std::string id = "guide.home." + matter->id;
-    ui::Widget panel = text_widget(id, Look::panel, context.text("matter." + matter->id + ".title"));
-    panel.helper = ways;
-    panel.icon = ui::Icon::check;
-    ui::Block block = stack({std::move(panel)});
-    const model::WayLink* link = context.state.world->ways.link(matter->link);
-    if (link != nullptr && link->matrix.size > 0 && shown.insert(link->id).second) {
-      ui::Widget qr = text_widget("guide.qr." + link->id, Look::qr, "");
-      qr.role = ui::Role::qr;
-      qr.qr = link->matrix;
-      qr.spoken = context.text("guide.qr");
-      block.widgets.push_back(std::move(qr));
-      block.widgets.push_back(text_widget("guide.address." + link->id, Look::helper, model::escape_markup(link->address)));
-    }
-    view.content.push_back(std::move(block));
+std::string cost_words(const Context& context, const Matters& matters) {
+  std::optional<model::Cost> cost = matters.empty() ? std::nullopt : matters.front()->cost;
+  model::Fact fact = matters.empty() ? model::Fact{} : matters.front()->cost_fact;
+  for (const model::Matter* matter : matters) {
+    const bool free = matter->cost && matter->cost->most == 0;
+    if (matters.size() > 1 && !free) cost.reset();  // what it comes to in all only the counter knows
+    fact = model::both(fact, matter->cost_fact);
   }
+  if (!cost) return context.text("fee.at_counter");
+  return told_of(context, matters).add(yen_words(context, *cost), fact).words();
+}
+
+std::string known_words(const Context& context, const model::Procedure& procedure) {
+  model::Told lines = told_of(context, {});
+  const std::optional<model::Cost> cost = model::cost_of(procedure);
+  if (cost) lines.add(context.plain("bundle.fee") + " " + yen_words(context, *cost), procedure.fee.fact);
+  for (const model::Claim& claim : claims_here(context, model::claims_of(procedure))) lines.add(context.text(claim.words), claim.fact);
+  return lines.words();
+}
+
+void add_claims(const Context& context, const Matters& matters, ui::View& view) {
+  std::set<std::string> shown;
+  for (const model::Matter* matter : matters) {
+    model::Told lines = told_of(context, matters);
+    std::vector<const model::WayLink*> links;
+    for (const model::Claim& claim : claims_here(context, matter->claims)) {
+      lines.add(context.text(claim.words), claim.fact);
+      const model::WayLink* link = context.state.world->ways.link(claim.link);
+      if (link != nullptr && link->matrix.size > 0 && lines.holds(claim.fact) && shown.insert(link->id).second) links.push_back(link);
+    }
+    const std::string words = lines.words();
+    if (words.empty()) continue;
+    const std::string title = matters.size() == 1 ? "guide.known" : "matter." + matter->id + ".title";
+    ui::Widget panel = text_widget("guide.claims." + matter->id, Look::panel, context.text(title));
+    panel.helper = words;
+    panel.icon = ui::Icon::check;
+    view.content.push_back(stack({std::move(panel)}));
+    for (const model::WayLink* link : links) view.content.push_back(address(context, *link));
+  }
+}
+
+void add_sheet(const Context& context, const std::string& paper, ui::View& view) {
+  if (!flow::offers_sheets(context.state)) return;
+  const std::string name = paper.empty() ? "checklist" : paper;
+  const flow::SheetAsked& asked = context.visit()->sheet;
+  const bool this_one = asked.paper == paper && asked.about == (paper.empty() ? context.visit()->way.situation : context.visit()->way.matter);
+  ui::Widget print = button(context, "take_home." + name, Look::secondary, "take_home." + name, to(IntentKind::print_sheet, paper));
+  print.icon = ui::Icon::printer;
+  print.enabled = asked.print != flow::PrintStatus::printing;
+  ui::Block block = stack({std::move(print)});
+  if (this_one) add_print_status(context, asked, block);
+  view.content.push_back(std::move(block));
 }
 
 ui::Block protect_wish(const Context& context) {

@@ -28,6 +28,18 @@ class StuckPrinter final : public printer::TicketPrinter {
   printer::Status state = printer::Status::ok;
 };
 
+class PaperTray final : public printer::FormPrinter {
+ public:
+  base::Result<void> print(base::ByteView pdf, const std::string& job_name) override {
+    if (const auto ready = printer::can_print(state); !ready) return ready;
+    jobs.push_back(job_name + (pdf.empty() ? " empty" : ""));
+    return {};
+  }
+  printer::Status status() override { return state; }
+  printer::Status state = printer::Status::ok;
+  std::vector<std::string> jobs;
+};
+
 class DeskWorkTest : public ::testing::Test {
  protected:
   static const content::Content& content() {
@@ -39,7 +51,10 @@ class DeskWorkTest : public ::testing::Test {
     made.content = &content();
     made.clock = &clock_;
     made.data = temp_.path() / "data";
+    made.assets = std::string(HAISAI_SOURCE_DIR) + "/assets";
+    made.config = made.assets + "/settings.toml";
     made.ticket_printer = &printer_;
+    made.form_printer = &tray_;
     made.print_ledger = ledger;
     made.events = &events_;
     return made;
@@ -74,6 +89,7 @@ class DeskWorkTest : public ::testing::Test {
   test::TempFolder temp_;
   FixedClock clock_;
   StuckPrinter printer_;
+  PaperTray tray_;
   base::Mailbox<flow::Event> events_{64};
   base::WallTime slot_{};
 };
@@ -130,6 +146,32 @@ TEST_F(DeskWorkTest, TheReservationsAreCopiedOnceAnHourBetweenTwoVisits) {
   clock_.time += std::chrono::minutes{1};
   work.carry_out(flow::RecordSession{});
   EXPECT_EQ(copies(), 2U);
+}
+
+TEST_F(DeskWorkTest, SheetsToTakeAlongComeOutOfTheFormPrinterAndTheirPagesAreTold) {
+  DeskWork work(tools());
+  work.carry_out(flow::PrintSheet{{}, "packet-doctor", "", {}, "ja"});
+  const auto packet = told<flow::SheetPrinted>();
+  ASSERT_TRUE(packet);
+  EXPECT_EQ(packet->pages, 3);
+  work.carry_out(flow::PrintSheet{{}, "", "moved_in", {{"family", false}}, "en"});
+  ASSERT_TRUE(told<flow::SheetPrinted>());
+  EXPECT_EQ(tray_.jobs, (std::vector<std::string>{"packet-doctor", "checklist"}));
+}
+
+TEST_F(DeskWorkTest, ASheetThatCannotComeOutSaysWhy) {
+  DeskWork work(tools());
+  tray_.state = printer::Status::paper_end;
+  work.carry_out(flow::PrintSheet{{}, "memo-vaccine", "", {}, "ja"});
+  const auto failed = told<flow::SheetFailed>();
+  ASSERT_TRUE(failed);
+  EXPECT_EQ(failed->code, ErrorCode::printer_paper_end);
+  tray_.state = printer::Status::ok;
+  for (const char* paper : {"labels-yobo-12", "no-such-paper", "../settings"}) {
+    work.carry_out(flow::PrintSheet{{}, paper, "", {}, "ja"});
+    EXPECT_TRUE(told<flow::SheetFailed>()) << paper;
+  }
+  EXPECT_TRUE(tray_.jobs.empty());
 }
 
 }  // namespace

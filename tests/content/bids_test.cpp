@@ -40,15 +40,5 @@ TEST(Cards, TheListOfTodayIsThatOfTheTable) {
   EXPECT_EQ(model::without_cards(content->ways, {"photo", "techo_book", "id_card"}), std::vector<std::string>{"photo"});
 }
 
-TEST(Trust, WhatIsNoLongerTrueIsNotSaid) {
-  model::Matter sure, old;
-  sure.fact = {"2026-11-01", "", "the city", true};
-  old.fact = {"2026-11-01", "2026-11-10", "a page", true};
-  EXPECT_EQ(model::trust_of({&sure}, "2026-11-20"), model::Trust::sure);
-  EXPECT_EQ(model::trust_of({&sure, &old}, "2026-11-10"), model::Trust::sure);
-  EXPECT_EQ(model::trust_of({&sure, &old}, "2026-11-11"), model::Trust::expired);
-  EXPECT_EQ(model::still_true({&sure, &old}, "2026-11-11").size(), 1U);
-}
-
 }  // namespace
 }  // namespace haisai::content::test

@@ -33,6 +33,7 @@ BROKEN = {
     "minutes in quotes": lambda pack: pack.update(minutes="3"),
     "fee nobody knows": lambda pack: pack.update(fee="copy"),
     "way nobody knows": lambda pack: pack["post"].update(can="maybe"),
+    "paper in quotes alone": lambda pack: pack.update(prints="memo-vaccine"),
     "guide that asks": lambda pack: pack.update(kind="guide"),
     "type nobody knows": lambda pack: field(pack, "j.who").update(type="txt"),
     "choice without choices": lambda pack: field(pack, "j.kind").pop("choices"),

@@ -87,11 +87,42 @@ TEST(WaysIn, EveryAnswerLeadsSomewhere) {
   }
 }
 
+bool told(const model::Matter& matter, model::ClaimKind kind) {
+  return std::any_of(matter.claims.begin(), matter.claims.end(), [&](const model::Claim& claim) { return claim.kind == kind; });
+}
+
+// Written once, in the procedure, each part with its own source.
+TEST(WaysIn, WhatIsToldOfAMatterIsWhatItsProcedureSays) {
+  int of_procedures = 0;
+  for (const model::Procedure& procedure : shipped().procedures) {
+    const model::Matter* matter = shipped().ways.matter(procedure.id);
+    if (matter == nullptr) continue;
+    ++of_procedures;
+    using model::ClaimKind;
+    EXPECT_EQ(told(*matter, ClaimKind::deadline), procedure.deadline.has_value()) << procedure.id;
+    EXPECT_EQ(told(*matter, ClaimKind::online), procedure.online.possible != model::Possible::no) << procedure.id;
+    EXPECT_EQ(told(*matter, ClaimKind::store), procedure.store.possible != model::Possible::no) << procedure.id;
+    EXPECT_EQ(told(*matter, ClaimKind::post), procedure.post.possible != model::Possible::no) << procedure.id;
+    EXPECT_EQ(matter->cost_fact.source, procedure.fee.fact.source) << procedure.id;
+    for (const model::Claim& claim : matter->claims) EXPECT_FALSE(claim.fact.source.empty()) << procedure.id << " " << claim.words;
+  }
+  EXPECT_GE(of_procedures, 20);
+}
+
+TEST(WaysIn, WhatACopyCostsIsToldWhereItIsKnown) {
+  const model::WaysIn& ways = shipped().ways;
+  ASSERT_TRUE(ways.matter("juminhyo")->cost);
+  EXPECT_EQ(ways.matter("juminhyo")->cost->least, 300);
+  EXPECT_EQ(ways.matter("kaigo")->cost->most, 0) << "free";
+  EXPECT_FALSE(ways.matter("inkan")->cost) << "of registering it is not known: the counter says";
+}
+
 TEST(WaysIn, AFaultNamesFileLineAndWord) {
   const std::tuple<const char*, const char*, const char*, const char*> broken[] = {
       {"matters.toml", "theme = \"papers\"", "theme = \"paper\"", "no 'paper' is known"},
       {"matters.toml", "service = \"jumin\"", "service = \"jumni\"", "no 'jumni' is known"},
-      {"matters.toml", "https://myna", "http://myna", "must begin with https://"},
+      {"matters.toml", "link = \"myna\"", "link = \"mina\"", "no 'mina' is known"},
+      {"matters.toml", "service = \"jumin\"", "free = true", "'free' is said in the file of the procedure 'juminhyo'"},
       {"matters.toml", "checked_on = \"2026-11-01\"", "checked_on = \"soon\"", "is no date"},
       {"matters.toml", "id = \"koseki\"", "id = \"juminhyo\"", "is there twice"},
       {"20-baby.toml", "matter = \"jidoteate\"", "matter = \"jidoteat\"", "no 'jidoteat' is known"},

@@ -98,7 +98,8 @@ TEST(Arriving, AWordInKanaFindsMattersThatBeginWithItFirst) {
 TEST(Arriving, WhatCouldBeDoneAtHomeIsCountedWhenNobodyWentOn) {
   for (const bool online : {true, false}) {
     World world = made_up_world();
-    world.ways.matters[3].online = online;
+    const model::Fact fact{"2026-11-01", "", "a page", false};
+    if (online) world.ways.matters[3].claims = {{model::ClaimKind::online, "guide.online", "", fact}};
     Kiosk kiosk(std::move(world));
     kiosk.to_page(PageId::theme);
     kiosk.press(IntentKind::open_guide, "library");

@@ -15,7 +15,7 @@ constexpr std::size_t kMostEffects = 8;
 std::vector<Event> every_intent() {
   std::vector<Event> events;
   const char* args[] = {"", "juminhyo", "inkan", "jumin", "v.birth", "j.copies", "all",  "third", "1",
-                        "あ", "showa", "kanji", "write", "place", "city", "postcode", "outside", "shuri", "5",   "kana",  "max",   "en",      "low",      "\xFF", "no such thing", "l0", "target", "sea", "child", "oroku", "3", "skip"};
+                        "memo", "あ", "showa", "kanji", "write", "place", "city", "postcode", "outside", "shuri", "5",   "kana",  "max",   "en",      "low",      "\xFF", "no such thing", "l0", "target", "sea", "child", "oroku", "3", "skip"};
   for (int kind = 0; kind <= static_cast<int>(IntentKind::set_lang); ++kind) {
     for (const char* arg : args) {
       for (const int number : {0, 1, -1, 1000}) events.push_back(Intent{static_cast<IntentKind>(kind), arg, number});
@@ -27,7 +27,7 @@ std::vector<Event> every_intent() {
 std::vector<Event> every_report(SessionId id, const Kiosk& kiosk) {
   std::vector<Event> events{Touched{},          PinKeyed{0},          PinKeyed{4},      PinKeyed{-7},
                             PinKeyed{99},       StrokeDrawn{{{.5F, .5F}}}, StrokeDrawn{}, CardWaiting{id}, CardChecking{id}, CardRead{id, made_up_person()},
-                            CardRemoved{id},    CardGone{id},         FormPrinted{id},  TicketPrinted{id},
+                            CardRemoved{id},    CardGone{id},         FormPrinted{id},  SheetPrinted{id}, TicketPrinted{id},
                             WaitingChanged{{{"jumin", 3}}},           TicketIssued{id, kiosk.ticket()}};
   for (const int question : {0, 1, 2, 77}) {
     events.push_back(KanjiFound{id, question, kanji_answer()});
@@ -55,6 +55,7 @@ std::vector<Event> every_report(SessionId id, const Kiosk& kiosk) {
     events.push_back(TicketRefused{id, code});
     events.push_back(TurnRefused{id, code});
     events.push_back(FormFailed{id, code});
+    events.push_back(SheetFailed{id, code});
     events.push_back(TicketPrintFailed{id, code});
   }
   for (const int seconds : {-3600, 0, 1, 30, 60, 165, 900, 86400}) {

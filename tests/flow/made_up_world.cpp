@@ -140,6 +140,7 @@ model::BasicFour made_up_person() {
 World made_up_world() {
   World world;
   world.procedures = {copy_of_register(), copy_of_register()};
+  world.procedures[0].prints = {"memo"};
   world.procedures[1].id = "inkan";
   world.lessons = {touching()};
   world.ways = ways_in();

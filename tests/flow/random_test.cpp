@@ -156,7 +156,7 @@ class Stranger {
   Event report() {
     const SessionId id = any_session();
     const ErrorCode code = one_of(base::kErrorCodes);
-    switch (pick(13)) {
+    switch (pick(15)) {
       case 12:
         return CardDated{id, {base::Date{}, std::nullopt}};
       case 0:
@@ -181,6 +181,10 @@ class Stranger {
         return TicketPrintFailed{id, code};
       case 10:
         return FormPrinted{id, 1};
+      case 13:
+        return SheetFailed{id, code};
+      case 14:
+        return SheetPrinted{id, 1};
       default:
         return TicketPrinted{id};
     }

@@ -31,6 +31,11 @@ void flatten(const toml::table& table, const std::string& prefix, Texts& texts) 
 
 Texts sample_words() {
   Texts texts{{"procedure.sample.title", "{住民票|じゅうみんひょう}の写し"},
+              {"procedure.sample.deadline", "14日の うちに 届けてください。"},
+              {"procedure.sample.next", "先に 写真を とってください。"},
+              {"procedure.sample.online", "家の スマホで できることが あります。"},
+              {"procedure.sample.store", "コンビニで とれることが あります。"},
+              {"procedure.sample.post", "郵便で できることが あります。"},
               {"procedure.sample.j.who.choice.self", "わたしだけ"},
               {"procedure.sample.j.who.choice.all", "家族みんな"},
               {"procedure.sample.j.who.choice_helper.all", "全員がのります"},
@@ -90,6 +95,7 @@ model::Procedure sample() {
   procedure.id = "sample";
   procedure.service = "jumin";
   procedure.fee.yen_per_copy = 300;
+  procedure.prints = {"memo-vaccine"};
   procedure.fee.fact.checked_on = "2026-11-01";
   procedure.fee.copies_key = "j.copies";
   procedure.fields = {field("v.name", FieldType::name, Prefill::card, "name"),
@@ -317,7 +323,9 @@ model::WaysIn ways_in() {
   matter.theme = "papers";
   matter.service = "jumin";
   matter.papers = {"id_card"};
-  matter.store = matter.post = matter.free = true;
+  matter.fact = matter.counter = matter.cost_fact = {"2026-11-01", "", "a page", false};
+  matter.cost = model::Cost{};
+  matter.claims = {{model::ClaimKind::store, "guide.store", "", matter.fact}, {model::ClaimKind::post, "guide.post", "", matter.fact}};
   ways.matters = {matter};
   model::Situation moved;
   moved.id = "moved_in";

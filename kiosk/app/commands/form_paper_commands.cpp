@@ -38,12 +38,6 @@ std::vector<paper::SheetValues> repeated(const std::vector<paper::SheetValues>& 
   return all;
 }
 
-const model::Catalogue* beside_of(const content::Content& content, const std::string& lang) {
-  const auto found = content.catalogues.find(lang);
-  const bool japanese = lang == "ja" || lang == "ja-easy";
-  return japanese || found == content.catalogues.end() ? nullptr : &found->second;
-}
-
 int write_paper(const Globals& globals, const PaperOptions& options) {
   const auto content = load_content(globals);
   if (!content) return fail(globals, content.error());
