@@ -31,12 +31,22 @@ ui::Block fee(const Context& context) {
   return rows({text_widget("finish.fee.label", Look::label, context.text("fee.label")), std::move(amount)});
 }
 
-// What these answers make it necessary to bring.
+// Whether one of these papers is needed only for what was answered.
+bool any_for_answers(const model::Procedure& form, const std::vector<std::string>& papers) {
+  const auto& needed = form.papers.needed;
+  return std::any_of(needed.begin(), needed.end(), [&](const model::Paper& paper) {
+    return !paper.when.empty() && std::find(papers.begin(), papers.end(), paper.id) != papers.end();
+  });
+}
+
+// What to bring, where these answers make more necessary than everybody brings: that the ticket says.
 void add_bring(const Context& context, ui::View& view) {
   Sentences papers;
   std::set<std::string> seen;
   for (const model::Procedure* form : flow::forms_of(context.state)) {
-    for (const std::string& id : model::papers_of(*form, context.visit()->draft)) {
+    const std::vector<std::string> ids = model::papers_of(*form, context.visit()->draft);
+    if (!any_for_answers(*form, ids)) continue;
+    for (const std::string& id : ids) {
       if (seen.insert(id).second) papers.emplace_back(context.text("bring." + id + ".name"), form->papers.fact);
     }
   }

@@ -30,7 +30,9 @@ void add_known(const Context& context, const model::Procedure& procedure, ui::Vi
   ui::Widget known = text_widget("purpose.known", Look::panel, context.text("guide.known"));
   known.helper = known_words(context, procedure);
   known.icon = ui::Icon::check;
-  if (!known.helper.empty()) view.content.push_back(stack({std::move(known)}));
+  if (known.helper.empty()) return;
+  view.content.push_back(stack({std::move(known)}));
+  view.content.back().spare = true;   // the guide says it too: a low panel has no screen to spare before the card
 }
 
 }  // namespace

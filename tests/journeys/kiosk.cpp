@@ -190,6 +190,7 @@ void Kiosk::to_place_card() {
   wait_page("procedure");
   tap("procedure.juminhyo");
   wait_page("purpose");
+  if (!has("purpose.card")) tap("page.next"), wait_idle();   // large letters need a second screen
   tap("purpose.card");
   wait_page("place_card");
 }

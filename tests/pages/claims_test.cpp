@@ -158,6 +158,9 @@ TEST(Claims, WhatTheAnswersMakeNecessaryToBringIsSaidBeforeTheNumberIsTaken) {
   EXPECT_TRUE(has(finish(kSure), "本人とわかるもの\n委任状\n")) << finish(kSure);
   EXPECT_FALSE(has(finish(kSure), model::plain_of(words().get("bring.account_paper.name")))) << "only for others";
   EXPECT_TRUE(has(finish(kUnsure), "委任状\n" + std::string(kMark)));
+  made.procedures.front().papers.needed = {{"id_card", {}}};
+  EXPECT_FALSE(has(finish(kSure), "本人とわかるもの")) << "what everybody brings is not said once more";
+  made.procedures.front().papers.needed = {{"inin", {{"j.who", {"all"}, false}}}};
   EXPECT_FALSE(has(finish(kEnded), "委任状"));
   EXPECT_TRUE(has(finish(kEnded), kStaff));
 }
