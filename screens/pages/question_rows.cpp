@@ -81,10 +81,12 @@ void add_person_ways(const Context& context, const model::Field& field, ui::View
 }
 
 std::string person_question(const Context& context, const model::Field& column) {
-  const std::string own = context.field_key(column.key, "question");
-  if (context.texts.has(own)) return context.text(own);
-  return context.text("rows.ask", {{"n", std::to_string(context.visit()->row_at.row + 1)},
-                                   {"label", context.flat(context.text(context.field_key(column.key, "label")))}});
+  const flow::Visit& visit = *context.visit();
+  const model::Field* people = context.procedure()->find(visit.question);
+  // An account is nobody in a list.
+  if (people == nullptr || people->type != model::FieldType::rows) return context.text(context.field_key(column.key, "question"));
+  const auto label = [&](const std::string& key) { return context.flat(context.text(context.field_key(key, "label"))); };
+  return context.text("rows.ask", {{"of", label(visit.question)}, {"n", std::to_string(visit.row_at.row + 1)}, {"label", label(column.key)}});
 }
 
 }  // namespace haisai::pages

@@ -59,6 +59,8 @@ Texts sample_words() {
     texts["procedure.sample." + key + ".label"] = label;
     texts["procedure.sample." + key + ".question"] = label + "を 教えてください";
   }
+  texts["procedure.sample.c.kids.label"] = "子ども";
+  texts["procedure.sample.c.kids.column.c.name.label"] = "名前";
   texts["procedure.sample.j.also.choice.a"] = "本籍";
   texts["procedure.sample.j.also.choice.b"] = "続柄";
   return texts;

@@ -178,5 +178,23 @@ TEST(PagesReview, WithoutAFeeInTheTableTheCounterSays) {
   EXPECT_EQ(plain(find(view(with(free, on_page(PageId::review))), "review.fee")), "窓口で お知らせします");
 }
 
+// Who fills in for a child must not give their own name: the list and the number say whose is asked.
+TEST(PagesQuestion, APersonOfAListIsAskedForByListAndNumber) {
+  model::Field name;
+  name.key = "c.name";
+  name.type = model::FieldType::name;
+  model::Field kids;
+  kids.key = "c.kids";
+  kids.type = model::FieldType::rows;
+  kids.columns = {name};
+  flow::World made = world();
+  made.procedures.front().fields.push_back(kids);
+  flow::State state = with(made, asking("v.tel"));
+  state.visit->question = "c.kids";
+  state.visit->rows["c.kids"] = {{}, {}};
+  state.visit->row_at = {1, "c.name", {}};
+  EXPECT_EQ(plain(find(view(state), "question.heading")), "子ども 2人目の 名前");
+}
+
 }  // namespace
 }  // namespace haisai::pages::test
