@@ -33,6 +33,7 @@ while :; do
   case "$(cat "$lab/order")" in
     empty) echo 'STATE: +media-empty-error' >&2; sleep 0.2;;
     jam) echo 'STATE: +media-jam-error' >&2; sleep 0.2;;
+    hold) sleep 0.2;;
     fail) exit 1;;
     *) echo 'STATE: -media-empty-error,media-jam-error' >&2; break;;
   esac

@@ -19,7 +19,7 @@ class PrivateCups {
 
   CupsQueue queue() const { return {(root_ / "sock").string(), 631, "forms", kMediaA4}; }
 
-  // What the printer does with the next job: "ok"; "empty", out of paper until another order; "jam"; "fail".
+  // What the printer does with the next job: "ok"; "empty", out of paper until another order; "jam"; "hold", as long and silently; "fail".
   void order(const std::string& what) const;
   // cupsdisable, cupsenable, cancel -a, …; with the socket of this service.
   void command(const std::string& program, const std::string& arguments) const;

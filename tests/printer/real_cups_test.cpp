@@ -130,7 +130,7 @@ TEST_F(RealCups, ServiceGoneBeforeAndBackAgain) {
 
 // The worst of all: it goes while the form is on its way. Whatever is said, it is not printed twice when it is back.
 TEST_F(RealCups, ServiceGoneOnTheWayPrintsAtMostOnce) {
-  cups_.order("empty");
+  cups_.order("hold");   // the printer has it in its hands and says nothing
   std::thread desk;
   base::Result<void> printed;
   desk = std::thread([&] { printed = print(); });
