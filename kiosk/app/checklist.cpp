@@ -85,23 +85,23 @@ void add_address(Sheet& sheet, const model::Claim& claim) {
 }
 
 // Until when, and what needs no visit, with the address to scan.
-void add_claims(Sheet& sheet, const Matters& matters) {
+void add_claims(Sheet& sheet, const Matters& matters, bool protect) {
   for (const model::Matter* matter : matters) {
+    std::vector<model::Claim> claims = matter->claims;
+    std::erase_if(claims, [&](const model::Claim& claim) { return !sheet.texts.has(claim.words) || (protect && model::needs_no_visit(claim)); });
     std::vector<std::pair<std::string, model::Fact>> sentences;
-    for (const model::Claim& claim : matter->claims) {
-      if (sheet.texts.has(claim.words)) sentences.emplace_back(claim.words, claim.fact);
-    }
+    for (const model::Claim& claim : claims) sentences.emplace_back(claim.words, claim.fact);
     if (sentences.empty()) continue;
     sheet.add(SlipKind::heading, "matter." + matter->id + ".title");
     sheet.tell(SlipKind::words, sentences);
-    for (const model::Claim& claim : matter->claims) add_address(sheet, claim);
+    for (const model::Claim& claim : claims) add_address(sheet, claim);
   }
 }
 
 }  // namespace
 
 paper::SlipPaper checklist(const content::Content& content, const model::Situation& situation,
-                           const model::SaidAnswers& answers, const model::Catalogue& texts, const std::string& today) {
+                           const model::SaidAnswers& answers, const model::Catalogue& texts, const std::string& today, bool protect) {
   const bool japanese = texts.lang() == "ja" || texts.lang() == "ja-easy";
   Sheet sheet{content, texts, japanese ? nullptr : &content.catalogues.at("ja"), today};
   sheet.paper.lang = texts.lang();
@@ -115,7 +115,7 @@ paper::SlipPaper checklist(const content::Content& content, const model::Situati
   add_papers(sheet, matters);
   add_counters(sheet, matters);
   for (const std::string& id : model::notices_of(content.ways, situation.id, answers, today)) sheet.add(SlipKind::words, "tell." + id);
-  add_claims(sheet, matters);
+  add_claims(sheet, matters, protect);
   return std::move(sheet.paper);
 }
 

@@ -7,8 +7,8 @@
 namespace haisai::app {
 
 // In the words of `texts`, with the Japanese beside it where that is another language. `today`: YYYY-MM-DD. What the city
-// has not confirmed says so.
+// has not confirmed says so. protect (支援措置): what needs no visit is left out, as on the page.
 paper::SlipPaper checklist(const content::Content& content, const model::Situation& situation,
-                           const model::SaidAnswers& answers, const model::Catalogue& texts, const std::string& today);
+                           const model::SaidAnswers& answers, const model::Catalogue& texts, const std::string& today, bool protect = false);
 
 }  // namespace haisai::app

@@ -2,12 +2,8 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <string_view>
 
 #include "drivers/qr/qr.h"
-#include "kiosk/app/form_child.h"
-#include "kiosk/app/form_sealer.h"
-#include "kiosk/app/home_sheet.h"
 #include "kiosk/app/log_failure.h"
 #include "kiosk/app/paper_words.h"
 #include "kiosk/app/ticket_work.h"
@@ -20,36 +16,25 @@ namespace {
 
 constexpr int kDaysBack = 14;   // a terminal that stood still longer has lost no resident's count, only numbers
 
-model::ContentId device_of(const DeskTools& tools) {
-  return tools.content_id ? tools.content_id(tools.content->settings.device) : model::ContentId();
-}
-
 bool missed_reader(const model::UsageSession& visit) {
   return std::any_of(visit.events.begin(), visit.events.end(), [](const model::UsageEvent& event) {
     return event.kind == model::UsageKind::card && event.code == model::UsageCode::reader_down;
   });
 }
 
-// Sheets of a PDF as Cairo writes it: its one table of pages says how many; 1 where it does not.
-int pages_of(const base::Bytes& pdf) {
-  constexpr std::string_view kCount = "/Count ";
-  const std::string_view text = base::as_text(pdf);
-  const std::size_t at = text.find(kCount);
-  int pages = 0;
-  for (std::size_t i = at == std::string_view::npos ? text.size() : at + kCount.size(); i < text.size() && text[i] >= '0' && text[i] <= '9' && pages < 100; ++i) {
-    pages = pages * 10 + (text[i] - '0');
-  }
-  return std::max(1, pages);
-}
-
 }  // namespace
+
+std::shared_ptr<UsageBook> DeskTools::usage_book() const {
+  if (book) return book;
+  const model::ContentId device = content_id ? content_id(content->settings.device) : model::ContentId();
+  return std::make_shared<UsageBook>(data, versions, content->retention, device);
+}
 
 DeskWork::DeskWork(DeskTools tools)
     : tools_(std::move(tools)),
       tickets_(tools_.data),
-      usage_(tools_.data, tools_.versions, tools_.content->retention),
-      faults_(usage_, device_of(tools_)) {
-  faults_.happened(model::UsageCode::started, tools_.clock->now());
+      book_(tools_.usage_book()) {
+  if (tools_.started) book_->happened(model::UsageCode::started, tools_.clock->now());
   if (tools_.ticket_printer != nullptr) press_.emplace(*tools_.ticket_printer, tools_.print_ledger, *tools_.clock);
   recover_papers();
   tell_waiting();
@@ -69,10 +54,6 @@ void DeskWork::carry_out(const flow::Effect& effect) {
     issue(*issue_job);
   } else if (const auto* ticket_job = std::get_if<flow::PrintTicket>(&effect)) {
     print_ticket(*ticket_job);
-  } else if (const auto* form_job = std::get_if<flow::PrintForm>(&effect)) {
-    print_form(*form_job);
-  } else if (const auto* sheet_job = std::get_if<flow::PrintSheet>(&effect)) {
-    print_sheet(*sheet_job);
   } else if (const auto* session = std::get_if<flow::RecordSession>(&effect)) {
     record(*session);
   } else if (const auto* call = std::get_if<flow::CallStaff>(&effect)) {
@@ -116,7 +97,7 @@ bool DeskWork::refuses_for_paper(flow::SessionId session, bool without_paper) {
   const auto comes = paper_comes();
   if (comes) return false;
   log_failure("no number: no paper", comes.error());
-  faults_.failed(FaultBook::Part::ticket_printer, comes.error().code, tools_.clock->now());
+  book_->failed(FaultBook::Part::ticket_printer, comes.error().code, tools_.clock->now());
   tools_.events->post(flow::TicketRefused{session, comes.error().code});
   return true;
 }
@@ -170,77 +151,19 @@ void DeskWork::print_ticket(const flow::PrintTicket& job) {
       press_ ? press_->print(job.ticket, job.again, [&](int copy) { return draw(job, copy); })
              : base::Result<void>(base::Error{base::ErrorCode::printer_offline, "no ticket printer is configured"});
   if (printed) {
-    faults_.works(FaultBook::Part::ticket_printer, tools_.clock->now());
+    book_->works(FaultBook::Part::ticket_printer, tools_.clock->now());
     tools_.events->post(flow::TicketPrinted{job.session});
   } else {
-    if (press_) faults_.failed(FaultBook::Part::ticket_printer, printed.error().code, tools_.clock->now());
+    if (press_) book_->failed(FaultBook::Part::ticket_printer, printed.error().code, tools_.clock->now());
     log_failure("ticket not printed", printed.error());
     tools_.events->post(flow::TicketPrintFailed{job.session, printed.error().code});
   }
 }
 
-// For the scanner of the desk, where there is one; without it the paper is typed as ever.
-std::vector<std::string> DeskWork::sealed(const flow::PrintForm& job) {
-  if (!can_seal(tools_.data)) return {};
-  auto texts = seal_form(*tools_.content, tools_.data, job.submission, job.ticket_number, tools_.clock->now());
-  if (texts) return std::move(texts).value();
-  log_failure("form not sealed", texts.error());
-  return {};
-}
-
-void DeskWork::print_form(const flow::PrintForm& job) {
-  auto pdf = make_form_pdf(tools_.program, tools_.assets, tools_.config,
-                           {job.submission, job.ticket_number, tools_.clock->now(), job.lang, tools_.practice, sealed(job),
-                            job.large ? "form-large" : "form"});
-  const base::Result<void> printed = send(pdf, job.submission.procedure);
-  const int pages = pdf ? pages_of(*pdf) : 0;
-  if (pdf) base::wipe(*pdf);
-  if (printed) {
-    tools_.events->post(flow::FormPrinted{job.session, pages});
-  } else {
-    log_failure("form not printed", printed.error());
-    tools_.events->post(flow::FormFailed{job.session, printed.error().code});
-  }
-}
-
-// To the printer of the forms. name: of the job, nothing personal.
-base::Result<void> DeskWork::send(const base::Result<base::Bytes>& pdf, const std::string& name) {
-  base::Result<void> printed = pdf ? base::Result<void>() : base::Result<void>(pdf.error());
-  if (pdf && tools_.form_printer == nullptr) printed = base::Error{base::ErrorCode::printer_offline, "no form printer is configured"};
-  if (printed) printed = tools_.form_printer->print(*pdf, name);
-  if (printed) {
-    faults_.works(FaultBook::Part::form_printer, tools_.clock->now());
-  } else if (tools_.form_printer != nullptr) {
-    faults_.failed(FaultBook::Part::form_printer, printed.error().code, tools_.clock->now());
-  }
-  return printed;
-}
-
-// Nothing of a person is on it: it is drawn here and needs no child.
-base::Result<base::Bytes> DeskWork::draw(const paper::SlipPaper& sheet) {
-  const auto drawn_by = engine();
-  if (!drawn_by) return drawn_by.error();
-  return paper::slip_pdf(**drawn_by, sheet);
-}
-
-void DeskWork::print_sheet(const flow::PrintSheet& job) {
-  const std::string today = base::iso_date(base::civil_time(tools_.clock->now()).date);
-  auto sheet = home_sheet(*tools_.content, tools_.assets, tools_.config, job, today);
-  if (sheet && tools_.practice) sheet->mark = tools_.content->catalogues.at("ja").get("practice.words");
-  const auto pdf = sheet ? draw(*sheet) : base::Result<base::Bytes>(sheet.error());
-  const auto printed = send(pdf, job.paper.empty() ? "checklist" : job.paper);
-  if (printed) {
-    tools_.events->post(flow::SheetPrinted{job.session, pages_of(*pdf)});
-  } else {
-    log_failure("sheet not printed", printed.error());
-    tools_.events->post(flow::SheetFailed{job.session, printed.error().code});
-  }
-}
-
 void DeskWork::record(const flow::RecordSession& job) {
-  const auto recorded = usage_.append(job.usage, tools_.clock->now());
+  const auto recorded = book_->append(job.usage, tools_.clock->now());
   if (!recorded) log_failure("session not counted", recorded.error());
-  if (missed_reader(job.usage)) faults_.happened(model::UsageCode::reader_lost, tools_.clock->now());
+  if (missed_reader(job.usage)) book_->happened(model::UsageCode::reader_lost, tools_.clock->now());
   count_numbers();
   back_up();   // between two visits nobody waits for this thread
 }
@@ -254,9 +177,9 @@ void DeskWork::note_numbers(std::optional<base::ErrorCode> failed) {
   using base::ErrorCode;
   const bool broken = failed == ErrorCode::store_unavailable || failed == ErrorCode::store_corrupt || failed == ErrorCode::store_newer || failed == ErrorCode::store_no_space;
   if (broken) {
-    faults_.failed(FaultBook::Part::numbers, *failed, tools_.clock->now());
+    book_->failed(FaultBook::Part::numbers, *failed, tools_.clock->now());
   } else {
-    faults_.works(FaultBook::Part::numbers, tools_.clock->now());
+    book_->works(FaultBook::Part::numbers, tools_.clock->now());
   }
 }
 
@@ -272,7 +195,7 @@ void DeskWork::count_numbers() {
     auto stats = reservations::day_stats(here, day, now, tools_.content_id);
     if (!stats) return log_failure("numbers not counted", stats.error());
     if (stats->empty()) continue;
-    const auto counted = usage_.append(usage::DayOfNumbers{tools_.content_id(here.office), day, std::move(*stats)}, now);
+    const auto counted = book_->append(usage::DayOfNumbers{tools_.content_id(here.office), day, std::move(*stats)}, now);
     if (!counted) return log_failure("numbers not counted", counted.error());
   }
 }

@@ -1,5 +1,4 @@
-// What the desk thread does: numbers from the store, QR and ticket drawn, PDFs made in a child, both printed,
-// sessions counted.
+// What the desk thread does: numbers from the store, QR and ticket drawn and printed, sessions counted.
 #pragma once
 
 #include <filesystem>
@@ -11,15 +10,13 @@
 
 #include "drivers/printer/printer.h"
 #include "kiosk/app/desk.h"
-#include "kiosk/app/fault_book.h"
 #include "kiosk/app/ticket_press.h"
+#include "kiosk/app/usage_book.h"
 #include "kiosk/base/mailbox.h"
 #include "kiosk/content/content.h"
-#include "kiosk/paper/slip_pdf.h"
 #include "kiosk/paper/ticket_layout.h"
 #include "kiosk/reservations/ticket_desk.h"
 #include "kiosk/store/sqlite_tickets.h"
-#include "kiosk/store/sqlite_usage.h"
 #include "screens/text/engine.h"
 
 namespace haisai::app {
@@ -38,7 +35,11 @@ struct DeskTools {
   store::UsageVersions versions;
   std::function<model::ContentId(std::string_view)> content_id;   // none: what has an id counts as unknown
   bool practice = false;   // papers are marked れんしゅう
+  bool started = true;     // false: the program goes on, with content read anew
   base::Mailbox<flow::Event>* events = nullptr;
+  std::shared_ptr<UsageBook> book;   // of both threads; null: this one's own
+
+  std::shared_ptr<UsageBook> usage_book() const;   // book, or a new one
 };
 
 // Desk thread only, from the first call on.
@@ -54,11 +55,6 @@ class DeskWork final : public DeskDuty {
   base::Result<model::Bitmap> draw(const flow::PrintTicket& job, int copy);
   void turn(const flow::Effect& effect);
   void print_ticket(const flow::PrintTicket& job);
-  void print_form(const flow::PrintForm& job);
-  void print_sheet(const flow::PrintSheet& job);
-  base::Result<base::Bytes> draw(const paper::SlipPaper& sheet);
-  base::Result<void> send(const base::Result<base::Bytes>& pdf, const std::string& name);
-  std::vector<std::string> sealed(const flow::PrintForm& job);
   void record(const flow::RecordSession& job);
   void recover_papers();
   void back_up();
@@ -70,8 +66,7 @@ class DeskWork final : public DeskDuty {
 
   DeskTools tools_;
   store::SqliteTickets tickets_;
-  store::SqliteUsage usage_;
-  FaultBook faults_;
+  std::shared_ptr<UsageBook> book_;
   std::optional<base::Date> numbers_counted_;        // on which day
   std::optional<reservations::Hall> hall_;           // made with the key, on first use
   std::unique_ptr<text::Engine> engine_;             // for the ticket's raster

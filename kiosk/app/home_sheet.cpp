@@ -14,7 +14,7 @@ base::Result<paper::SlipPaper> home_sheet(const content::Content& content, const
     const auto texts = content.catalogues.find(wish.lang);
     if (situation == nullptr || texts == content.catalogues.end())
       return base::Error{base::ErrorCode::content_invalid, "no situation '" + wish.situation + "'"};
-    return checklist(content, *situation, wish.answers, texts->second, today);
+    return checklist(content, *situation, wish.answers, texts->second, today, wish.protect);
   }
   const auto layout = content::load_paper_layout(assets, config, wish.paper);
   if (!layout) return layout.error();

@@ -50,6 +50,7 @@ std::shared_ptr<const Loaded> Renewal::take() {
     tell_refused(loaded.error());
     return nullptr;
   }
+  renewed_ = true;
   std::fprintf(stderr, "haisai: content %s is taken\n", loaded->content->version.c_str());
   return std::make_shared<const Loaded>(std::move(loaded).value());
 }

@@ -23,6 +23,10 @@ class Renewal {
 
   // wake: called on a thread of its own when it was asked.
   void start(std::function<void()> wake);
+  // Nothing is woken any more: before the window goes.
+  void stop() { watcher_.reset(); }
+  // Content was taken since the program started.
+  bool renewed() const { return renewed_; }
   // Runs the stage to its end, or until it is at rest and content was renewed, which is returned. between: as for
   // Stage::run; false: somebody still waits for an answer.
   std::shared_ptr<const Loaded> run(Stage& stage, const std::function<bool()>& between);
@@ -35,13 +39,18 @@ class Renewal {
   const Globals& globals_;
   base::UniqueFd signals_;
   std::unique_ptr<FdWatcher> watcher_;
+  bool renewed_ = false;
 };
 
 // Runs what `open` makes of the content, and again for every content that run() returns; null is the end. Where renewed
 // content can't be opened, what ran before comes back.
 // open: shared_ptr<const Loaded> → Result<unique_ptr<X>>; X::run() → shared_ptr<const Loaded>.
 template <class Open>
-int run_renewed(const Globals& globals, std::shared_ptr<const Loaded> loaded, Open open) {
+int run_renewed(const Globals& globals, Renewal& renewal, std::shared_ptr<const Loaded> loaded, Open open) {
+  struct Stop {
+    Renewal& renewal;
+    ~Stop() { renewal.stop(); }
+  } stop{renewal};
   std::shared_ptr<const Loaded> before;
   while (true) {
     auto running = open(loaded);

@@ -96,7 +96,7 @@ int run_board(const Globals& globals, const RunOptions& options) {
   if (!display) return fail(globals, display.error());
   renewal.start([window = display->window.get()] { window->wake(); });
   std::optional<board::State> kept;
-  return run_renewed(globals, std::make_shared<const Loaded>(std::move(loaded).value()), [&](const auto& content) {
+  return run_renewed(globals, renewal, std::make_shared<const Loaded>(std::move(loaded).value()), [&](const auto& content) {
     auto board = std::make_unique<RunningBoard>(globals, options, *display, renewal, content);
     board->open(kept);
     return base::Result<std::unique_ptr<RunningBoard>>(std::move(board));

@@ -140,7 +140,7 @@ int run_desk(const Globals& globals, const RunOptions& options) {
   renewal.start([window = display->window.get()] { window->wake(); });
   DeskKept kept;
   if (options.simulates("printer")) kept.paper = std::make_unique<printer::SimulatedPrinter>(globals.data_folder() / "out");
-  return run_renewed(globals, std::make_shared<const Loaded>(std::move(loaded).value()), [&](const auto& content) {
+  return run_renewed(globals, renewal, std::make_shared<const Loaded>(std::move(loaded).value()), [&](const auto& content) {
     auto desk = std::make_unique<RunningDesk>(globals, options, *display, renewal, kept, content);
     desk->open();
     return base::Result<std::unique_ptr<RunningDesk>>(std::move(desk));

@@ -42,13 +42,15 @@ Terminal::Terminal(TerminalParts parts)
 
 ui::View Terminal::make_view(const model::Catalogue& texts) const { return pages::view_of(state_, texts); }
 
-// Nobody has begun, or chosen a language or a size to begin with.
+// Nobody has begun, or chosen a language or a size to begin with. Headphones that are plugged in turn the sound on by themselves.
 bool Terminal::at_rest() const {
-  return idle() && state_.page == parts_.world->home() && !state_.visit && !state_.lesson && state_.preferences == parts_.world->preferences();
+  model::Preferences untouched = parts_.world->preferences();
+  untouched.sound = state_.headphones && parts_.world->voice;
+  return idle() && state_.page == parts_.world->home() && !state_.visit && !state_.lesson && state_.preferences == untouched;
 }
 
 bool Terminal::work_outstanding() const {
-  return !parts_.events->empty() || parts_.desk->busy() || parts_.typing->busy() || parts_.card->busy() ||
+  return !parts_.events->empty() || parts_.desk->busy() || parts_.paper->busy() || parts_.typing->busy() || parts_.card->busy() ||
          gate_.deadline().has_value();
 }
 
@@ -173,6 +175,8 @@ void Terminal::carry_out(const flow::Effect& effect) {
     if (speech_) speech_->forget();
   } else if (std::holds_alternative<flow::AskKanji>(effect) || std::holds_alternative<flow::ReadCharacter>(effect)) {
     parts_.typing->take(effect);
+  } else if (std::holds_alternative<flow::PrintForm>(effect) || std::holds_alternative<flow::PrintSheet>(effect)) {
+    parts_.paper->take(effect);
   } else if (const auto* call = std::get_if<flow::CallStaff>(&effect); call != nullptr && parts_.help != nullptr) {
     parts_.help->ask(state_, *call);
   } else if (const auto* over = std::get_if<flow::StaffNotNeeded>(&effect); over != nullptr && parts_.help != nullptr) {

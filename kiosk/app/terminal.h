@@ -21,6 +21,7 @@ struct TerminalParts {
   StageParts stage;
   std::shared_ptr<const flow::World> world;
   Desk* desk = nullptr;
+  Desk* paper = nullptr;    // forms and sheets: nobody waits for another's paper
   Desk* typing = nullptr;   // candidates while entering
   CardDesk* card = nullptr;
   speech::Speaker* speaker = nullptr;            // null: no page is spoken

@@ -66,6 +66,7 @@ struct PrintSheet {
   std::string situation;
   model::SaidAnswers answers;
   std::string lang = "ja";
+  bool protect = false;   // 支援措置: nothing of what needs no visit
 };
 
 using Effect = std::variant<StartCard, SendPin, AskFaceCode, ClearPin, StopCard, IssueTicket, FindSlots, HoldSlot, KeepHold,

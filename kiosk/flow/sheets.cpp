@@ -13,7 +13,7 @@ namespace {
 // What the page at hand offers goes with the effect; nothing else is printed.
 std::optional<PrintSheet> sheet_of(const State& s, const std::string& paper) {
   const WayIn& way = s.visit->way;
-  PrintSheet wish{s.visit->id, paper, "", {}, s.preferences.lang};
+  PrintSheet wish{s.visit->id, paper, "", {}, s.preferences.lang, s.visit->protect};
   if (s.page == PageId::bundle && paper.empty()) {
     wish.situation = way.situation;
     wish.answers = way.answers;

@@ -180,10 +180,10 @@ void count_notices(State& state) {
 void count_avoided(State& state, model::Outcome outcome) {
   const Visit& visit = *state.visit;
   const model::Matter* matter = state.world->ways.matter(visit.way.matter);
-  if (outcome != model::Outcome::info || visit.outcome != model::Outcome::stopped || visit.staff_called || matter == nullptr) return;
+  if (outcome != model::Outcome::info || visit.outcome != model::Outcome::stopped || visit.staff_called || visit.protect || matter == nullptr) return;
   for (const model::Claim& claim : matter->claims) {   // the first that was told: online, store, post
     const auto code = avoided_by(claim.kind);
-    if (code && model::trust(claim.fact, today_of(state)) != model::Trust::expired)
+    if (code && claim.wholly && model::trust(claim.fact, today_of(state)) != model::Trust::expired)
       return count(state, UsageKind::avoid, matter->id, *code);
   }
 }

@@ -11,7 +11,7 @@ void add_way(std::vector<Claim>& claims, const Procedure& procedure, ClaimKind k
   if (way.possible == Possible::no) return;
   // What can be done wholly is said in words for all, what can be done partly in the procedure's own.
   const std::string words = way.possible == Possible::yes ? "guide." : "procedure." + procedure.id + ".";
-  claims.push_back({kind, words + name, way.link, way.fact});
+  claims.push_back({kind, words + name, way.link, way.fact, way.possible == Possible::yes});
 }
 
 // Whether each choice of the field the fee goes by has its amount.
@@ -23,6 +23,10 @@ bool all_known(const Procedure& procedure) {
 }
 
 }  // namespace
+
+bool needs_no_visit(const Claim& claim) {
+  return claim.kind == ClaimKind::online || claim.kind == ClaimKind::store || claim.kind == ClaimKind::post;
+}
 
 std::vector<Claim> claims_of(const Procedure& procedure) {
   std::vector<Claim> claims{{ClaimKind::next, "procedure." + procedure.id + ".next", "", procedure.fact}};

@@ -22,7 +22,10 @@ struct Claim {
   std::string words;   // text key; where there is no such text nothing is said
   std::string link;    // id of a link of the site; empty: none
   Fact fact;
+  bool wholly = true;  // false: for a part of it somebody must come
 };
+// Online, at a store or by post.
+bool needs_no_visit(const Claim& claim);
 
 // What one copy costs in yen, by the kind of it from the least to the most; both 0: free.
 struct Cost {

@@ -17,16 +17,12 @@ using ui::Look;
 
 constexpr std::size_t kSentencesOfPanel = 3;
 
-bool needs_no_visit(const model::Claim& claim) {
-  return claim.kind == model::ClaimKind::online || claim.kind == model::ClaimKind::store || claim.kind == model::ClaimKind::post;
-}
-
 // Those to be said here: nobody protected from somebody is sent elsewhere than to staff.
 std::vector<model::Claim> claims_here(const Context& context, const std::vector<model::Claim>& claims) {
   const bool protect = context.visit() != nullptr && context.visit()->protect;
   std::vector<model::Claim> here;
   std::copy_if(claims.begin(), claims.end(), std::back_inserter(here), [&](const model::Claim& claim) {
-    return context.texts.has(claim.words) && !(protect && needs_no_visit(claim));
+    return context.texts.has(claim.words) && !(protect && model::needs_no_visit(claim));
   });
   return here;
 }

@@ -5,6 +5,8 @@
 
 #include "../reservations/temp_folder.h"
 #include "haisai_places.h"
+#include "kiosk/app/checklist.h"
+#include "kiosk/app/paper_work.h"
 #include "kiosk/app/store_ledger.h"
 #include "kiosk/app/ticket_work.h"
 #include "kiosk/base/random.h"
@@ -149,7 +151,7 @@ TEST_F(DeskWorkTest, TheReservationsAreCopiedOnceAnHourBetweenTwoVisits) {
 }
 
 TEST_F(DeskWorkTest, SheetsToTakeAlongComeOutOfTheFormPrinterAndTheirPagesAreTold) {
-  DeskWork work(tools());
+  PaperWork work(tools());
   work.carry_out(flow::PrintSheet{{}, "packet-doctor", "", {}, "ja"});
   const auto packet = told<flow::SheetPrinted>();
   ASSERT_TRUE(packet);
@@ -159,8 +161,22 @@ TEST_F(DeskWorkTest, SheetsToTakeAlongComeOutOfTheFormPrinterAndTheirPagesAreTol
   EXPECT_EQ(tray_.jobs, (std::vector<std::string>{"packet-doctor", "checklist"}));
 }
 
+// 支援措置: what is not said on the page is not on the paper either.
+TEST_F(DeskWorkTest, TheListForHomeOfSomebodyProtectedHasNoAddressToScan) {
+  const model::Situation* situation = content().ways.situation("moved_in");
+  ASSERT_NE(situation, nullptr);
+  model::SaidAnswers said;
+  for (const model::SituationQuestion& question : situation->questions) said[question.id] = true;
+  const auto symbols = [&](bool protect) {
+    const paper::SlipPaper list = checklist(content(), *situation, said, content().catalogues.at("ja"), "2026-11-20", protect);
+    return std::count_if(list.items.begin(), list.items.end(), [](const auto& item) { return item.kind == model::SlipKind::symbol; });
+  };
+  EXPECT_GT(symbols(false), 0);
+  EXPECT_EQ(symbols(true), 0);
+}
+
 TEST_F(DeskWorkTest, ASheetThatCannotComeOutSaysWhy) {
-  DeskWork work(tools());
+  PaperWork work(tools());
   tray_.state = printer::Status::paper_end;
   work.carry_out(flow::PrintSheet{{}, "memo-vaccine", "", {}, "ja"});
   const auto failed = told<flow::SheetFailed>();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <fstream>
 #include <set>
 
 #include "kiosk.h"
@@ -57,6 +58,17 @@ class Counter : public testing::Test {
     desk.tap("counter.honcho-1");
     desk.wait_page("queue");
     return desk;
+  }
+  // The symbols of a form that somebody filled in at a terminal.
+  std::vector<std::string> sealed_form() {
+    const std::string answers = (folder_ / "answers.json").string(), sealed = (folder_ / "sealed").string();
+    std::ofstream(answers) << R"({"v.name":"髙﨑　𠮷男","v.kana":"タカサキ　ヨシオ","v.birth":"1957-04-01","v.addr":"沖縄県那覇市泉崎１丁目１番１号",)"
+                           << R"("v.tel":"0988670111","j.kind":"setai_all"})";
+    EXPECT_EQ(haisai("form fill juminhyo --answers " + answers + " --sealed " + sealed).code, 0);
+    std::ifstream stream(sealed);
+    std::vector<std::string> symbols;
+    for (std::string line; std::getline(stream, line);) symbols.push_back(line);
+    return symbols;
   }
   // Asks for the content to be read anew, for the nth time, and waits until it is taken.
   void reload(Kiosk& desk, std::size_t nth) {
@@ -159,6 +171,11 @@ TEST_F(Counter, NewContentLeavesKeyAndCounterOpen) {
   desk.wait_page("home");
   reload(desk, 1);
   EXPECT_EQ(desk.page(), "home");
+  for (const std::string& symbol : sealed_form()) desk.ask({{"do", "sim"}, {"scan", symbol}});
+  desk.wait_page("form");   // the key is still there, not only the page
+  while (desk.has("page.next")) desk.tap("page.next");
+  desk.tap("form.accept");
+  desk.wait_page("home");
   desk.tap("home.queue");
   desk.wait_page("staff");
   enter(desk, kCode);

@@ -64,6 +64,14 @@ TEST_F(Renewal, NewWordsAreShownWithoutARestartAndAVisitGoesThrough) {
   EXPECT_EQ(kiosk_->page(), "finish");
 }
 
+TEST_F(Renewal, ATerminalWhoseHeadphonesStayPluggedInTakesNewContentToo) {
+  kiosk_->ask({{"do", "sim"}, {"audio", "headphones_in"}});
+  kiosk_->wait_idle();
+  rename_the_number();
+  reload();
+  EXPECT_EQ(said(kNew), kNew);
+}
+
 TEST_F(Renewal, WhoHasBegunFinishesInTheWordsItBeganWith) {
   kiosk_->tap("welcome.services");
   kiosk_->wait_page("services");

@@ -11,6 +11,7 @@
 #include "kiosk/app/command.h"
 #include "kiosk/app/desk_work.h"
 #include "kiosk/app/help_duty.h"
+#include "kiosk/app/paper_work.h"
 #include "kiosk/app/child_process.h"
 #include "kiosk/app/display.h"
 #include "kiosk/app/practice_panel.h"
@@ -82,6 +83,7 @@ class Kiosk {
   std::unique_ptr<SpeechSet> speech_;
   std::unique_ptr<CardDesk> card_;
   std::unique_ptr<Desk> desk_;
+  std::unique_ptr<Desk> paper_;
   std::unique_ptr<Desk> typing_;
   std::unique_ptr<JobThread<HelpJob>> bell_;
   std::unique_ptr<HelpLine> help_;
@@ -118,6 +120,7 @@ TerminalParts Kiosk::terminal_parts() {
   parts.stage = stage_parts(display_, loaded_->content->catalogues, loaded_->themes);
   parts.stage.panel = world_->settings.panel;
   parts.desk = desk_.get();
+  parts.paper = paper_.get();
   parts.typing = typing_.get();
   parts.card = card_.get();
   parts.speaker = &speech_->speaker();
@@ -172,6 +175,7 @@ DeskTools Kiosk::desk_tools() {
   tools.versions = {world_->content_id(HAISAI_VERSION), world_->content_id(loaded_->content->version)};
   tools.content_id = world_->content_id;
   tools.practice = world_->simulated;
+  tools.started = !renewal_.renewed();
   tools.events = events_.get();
   return tools;
 }
@@ -182,8 +186,10 @@ void Kiosk::open_devices() {
   speech_ = std::make_unique<SpeechSet>(SpeechOptions{simulates_audio(), globals_.data_folder(), world_->settings.headphones,
                                                       [this] { events_->post(flow::Touched{}); },
                                                       [this](bool in) { events_->post(flow::HeadphonesChanged{in}); }});
-  const DeskTools tools = desk_tools();
+  DeskTools tools = desk_tools();
+  tools.book = tools.usage_book();   // one for both threads
   desk_ = std::make_unique<Desk>([tools] { return std::make_unique<DeskWork>(tools); });
+  paper_ = std::make_unique<Desk>([tools] { return std::make_unique<PaperWork>(tools); });
   const TypingProgram typing{tools.program, tools.assets, tools.config};
   typing_ = std::make_unique<Desk>(
       [typing, events = events_.get()] { return std::make_unique<TypingWork>(typing, events); });
@@ -321,7 +327,7 @@ int run_kiosk(const Globals& globals, const RunOptions& options) {
   if (!display) return fail(globals, display.error());
   renewal.start([window = display->window.get()] { window->wake(); });
   Simulated simulated = simulated_for(globals, options);
-  return run_renewed(globals, std::make_shared<const Loaded>(std::move(loaded).value()), [&](const auto& content) -> base::Result<std::unique_ptr<Kiosk>> {
+  return run_renewed(globals, renewal, std::make_shared<const Loaded>(std::move(loaded).value()), [&](const auto& content) -> base::Result<std::unique_ptr<Kiosk>> {
     auto kiosk = std::make_unique<Kiosk>(globals, options, *display, renewal, simulated, content);
     if (const auto opened = kiosk->open(); !opened) return opened.error();
     return kiosk;
