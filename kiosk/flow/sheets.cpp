@@ -25,11 +25,22 @@ std::optional<PrintSheet> sheet_of(const State& s, const std::string& paper) {
   return wish;
 }
 
+// What became of the paper stands at the end of its page, which may have grown by a screen: that is where one looks.
+void look_at_the_end(State& s) {
+  constexpr int kLast = 49;   // or the last there is
+  const PageId page = base_page(s);
+  const WayIn& way = s.visit->way;
+  const bool here = page == (s.visit->sheet.paper.empty() ? PageId::bundle : PageId::guide) &&
+                    s.visit->sheet.about == (page == PageId::bundle ? way.situation : way.matter);
+  if (here) (s.under ? s.under_screen : s.screen) = kLast;
+}
+
 void fail(Step& step, base::ErrorCode code) {
   SheetAsked& sheet = step.next.visit->sheet;
   if (sheet.print != PrintStatus::printing) return;
   sheet.print = PrintStatus::failed;
   sheet.error = code;
+  look_at_the_end(step.next);
   count_fault(step.next, code);
 }
 
@@ -51,6 +62,7 @@ void ask_for_sheet(Step& step, const std::string& paper) {
   if (!wish) return;
   const std::string about = wish->situation.empty() ? s.visit->way.matter : wish->situation;
   s.visit->sheet = {paper, about, PrintStatus::printing, std::nullopt, s.now};
+  look_at_the_end(s);
   step.effects.push_back(*std::move(wish));
 }
 
@@ -62,6 +74,7 @@ void on(Step& step, const SheetPrinted& event) {
   if (s.visit->over || (sheet.print != PrintStatus::printing && sheet.print != PrintStatus::failed)) return;
   sheet.print = PrintStatus::done;
   sheet.error.reset();
+  look_at_the_end(s);
   count(s, model::UsageKind::out, sheet.about, model::UsageCode::paper, event.pages);
 }
 

@@ -79,8 +79,8 @@ ui::View bundle_page(const Context& context) {
                                 fact(context, "fee", ui::Icon::check, cost_words(context, matters))}));
   add_notices(context, view);
   add_claims(context, matters, view);
-  add_sheet(context, "", view);
   view.content.push_back(protect_wish(context));
+  add_sheet(context, "", view);   // last: what becomes of the paper is looked for at the end
   view.back = back_button(context);
   view.forward = forward_button(context, "next", work.forms > 0 ? "bundle.next" : "bundle.number", to(IntentKind::next));
   view.forward->icon = work.forms > 0 ? ui::Icon::arrow_right : ui::Icon::ticket;

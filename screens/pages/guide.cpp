@@ -66,9 +66,9 @@ ui::View guide_page(const Context& context) {
   if (!facts.widgets.empty()) view.content.push_back(std::move(facts));
   if (matter->bids) add_bids(context, view);
   add_claims(context, one, view);
-  for (const std::string& paper : flow::sheets_of(*context.state.world, id)) add_sheet(context, paper, view);
   const bool form = flow::form_for(*context.state.world, id) != nullptr;
   if (form) view.content.push_back(protect_wish(context));
+  for (const std::string& paper : flow::sheets_of(*context.state.world, id)) add_sheet(context, paper, view);
   view.forward = forward_of(context, *matter, form);
   return view;
 }

@@ -48,6 +48,23 @@ TEST(Sheets, TheChecklistGoesWithTheAnswersOfTheBundleAndHoldsNothingOfAPerson) 
   EXPECT_EQ(counted(kiosk, model::UsageKind::out)[0].ref.text(), "moved");
 }
 
+// With the largest letters the words about the paper need another screen: nobody is left before the one without them.
+TEST(Sheets, WhatBecameOfThePaperIsOnTheScreenThatIsShown) {
+  constexpr int kLast = 49;   // the layout shows the last there is
+  Kiosk kiosk;
+  kiosk.to_page(PageId::guide);
+  kiosk.press(IntentKind::print_sheet, "memo");
+  EXPECT_EQ(kiosk.state.screen, kLast);
+  kiosk.press(IntentKind::turn_page, "", 0);
+  kiosk.send(SheetFailed{kiosk.id(), ErrorCode::printer_paper_end});
+  EXPECT_EQ(kiosk.state.screen, kLast);
+  kiosk.press(IntentKind::print_sheet, "memo");
+  kiosk.press(IntentKind::back);
+  const int elsewhere = kiosk.state.screen;
+  kiosk.send(SheetPrinted{kiosk.id(), 1});
+  EXPECT_EQ(kiosk.state.screen, elsewhere) << "another page stays where it is";
+}
+
 TEST(Sheets, NothingElseIsPrinted) {
   Kiosk kiosk;
   kiosk.to_page(PageId::guide);

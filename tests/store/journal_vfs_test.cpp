@@ -24,7 +24,7 @@ class JournalVfsTest : public ::testing::Test {
   void SetUp() override {
     struct statx found {};
     const int asked = ::statx(AT_FDCWD, temp_.path().c_str(), 0, STATX_BTIME, &found);
-    if (asked != 0 || (found.stx_mask & STATX_BTIME) == 0) GTEST_SKIP() << "this file system does not tell births";
+    births_ = asked == 0 && (found.stx_mask & STATX_BTIME) != 0;
   }
 
   void commit_some(Database& database) {
@@ -37,6 +37,8 @@ class JournalVfsTest : public ::testing::Test {
     ASSERT_TRUE(std::filesystem::exists(journal_));
   }
 
+  // The file system tells births; else every commit syncs the folder, as SQLite alone does.
+  bool births_ = false;
   test::TempFolder temp_;
   std::filesystem::path file_ = temp_.path() / "x.db";
   std::filesystem::path journal_ = temp_.path() / "x.db-journal";
@@ -49,7 +51,7 @@ TEST_F(JournalVfsTest, TheFolderIsSyncedOnceForAllCommits) {
   EXPECT_EQ(disk.count(Kind::sync_folder), 1U);
   const std::size_t syncs = disk.count(Kind::sync);
   commit_some(*database);
-  EXPECT_EQ(disk.count(Kind::sync_folder), 1U);
+  EXPECT_EQ(disk.count(Kind::sync_folder), births_ ? 1U : 1 + kCommits);
   EXPECT_EQ(disk.count(Kind::sync), syncs + kCommits * 4) << "pages, their number, the database, the cut journal";
 }
 
@@ -57,10 +59,10 @@ TEST_F(JournalVfsTest, AJournalThatIsAnotherFileIsMadeSafeAnew) {
   const test::PowerCutDisk disk(temp_.path());
   auto database = Database::open(file_);
   ASSERT_TRUE(database && database->run("CREATE TABLE t(x INTEGER) STRICT"));
-  for (std::size_t times = 2; times < 6; ++times) {
+  for (std::size_t times = 1; times < 5; ++times) {
     replace_journal();
     commit_some(*database);
-    EXPECT_EQ(disk.count(Kind::sync_folder), times);
+    EXPECT_EQ(disk.count(Kind::sync_folder), 1 + times * (births_ ? 1 : kCommits));
   }
 }
 
@@ -70,7 +72,7 @@ TEST_F(JournalVfsTest, AJournalThatIsGoneIsMadeAgain) {
   ASSERT_TRUE(database && database->run("CREATE TABLE t(x INTEGER) STRICT"));
   ASSERT_TRUE(std::filesystem::remove(journal_));
   commit_some(*database);
-  EXPECT_EQ(disk.count(Kind::sync_folder), 2U);
+  EXPECT_EQ(disk.count(Kind::sync_folder), births_ ? 2U : 1 + kCommits);
   EXPECT_TRUE(std::filesystem::exists(journal_));
 }
 
