@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "kiosk/handoff/whole_number.h"
+
 namespace haisai::handoff {
 namespace {
 
@@ -136,7 +138,7 @@ std::optional<std::string> answer_value(const model::Field& field, const json& v
     case FieldType::account:
       return account_value(field, value);
     case FieldType::count:
-      if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
+      if (const auto number = whole_number(value)) return std::to_string(*number);
       [[fallthrough]];
     default:
       return value.is_string() ? std::optional(value.get<std::string>()) : std::nullopt;

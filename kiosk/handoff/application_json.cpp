@@ -4,6 +4,7 @@
 
 #include "kiosk/handoff/answer_json.h"
 #include "kiosk/handoff/person.h"
+#include "kiosk/handoff/whole_number.h"
 
 namespace haisai::handoff {
 namespace {
@@ -136,8 +137,10 @@ bool read_sources(const json& from, Answers& answers) {
 }
 
 const model::Procedure* find(const std::vector<model::Procedure>& procedures, const json& from) {
+  const std::string id = from.at("id").get<std::string>();
+  const std::optional<int> version = whole_number(from.at("formVersion"));
   for (const model::Procedure& procedure : procedures) {
-    if (procedure.id == from.at("id").get<std::string>() && procedure.form_version == from.at("formVersion").get<int>()) {
+    if (procedure.id == id && procedure.form_version == version) {
       return &procedure;
     }
   }
@@ -160,7 +163,11 @@ std::optional<Application> read(const json& from, const std::vector<model::Proce
                      read_answers(from.at("content"), *procedure, answers) && read_sources(from.at("provenance"), answers);
   if (!whole || !receipt_is_sound(made.receipt)) return std::nullopt;
   const json& fee = from.at("feeTold");
-  if (!fee.is_null()) made.submission.fee_yen = fee.at("yen").get<int>();
+  if (!fee.is_null()) {
+    const std::optional<int> yen = whole_number(fee.at("yen"));
+    if (!yen) return std::nullopt;
+    made.submission.fee_yen = *yen;
+  }
   const json& ticket = from.at("ticketNumber");
   if (!ticket.is_null()) made.ticket_number = ticket.get<std::string>();
   return made;

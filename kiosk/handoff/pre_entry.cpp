@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "kiosk/handoff/whole_number.h"
 #include "kiosk/japanese/canonical.h"
 #include "kiosk/reservations/base45.h"
 
@@ -52,7 +53,7 @@ std::optional<std::string> value_of(const Field& field, const json& given, base:
   if (given.is_array() && field.type == FieldType::multi) return joined_codes(given);
   if (given.is_array() && field.type == FieldType::rows) return rows_value(field, given, today);
   if (given.is_boolean() && field.type == FieldType::check) return given.get<bool>() ? "yes" : "no";
-  if (given.is_number_unsigned() && field.type == FieldType::count) return std::to_string(given.get<std::uint64_t>());
+  if (const auto number = whole_number(given); number && field.type == FieldType::count) return std::to_string(*number);
   const bool text = given.is_string() && field.type != FieldType::rows && field.type != FieldType::account;
   if (!text) return std::nullopt;
   return japanese::canonical(field.type, given.get<std::string>(), model::latest_day(field, today));

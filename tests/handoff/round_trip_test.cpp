@@ -114,6 +114,26 @@ TEST_F(RoundTrip, WhatIsNoFormOfOursIsRefused) {
   EXPECT_EQ(open_json(json), ErrorCode::handoff_invalid) << "a version of the form that is not known here";
 }
 
+TEST_F(RoundTrip, ANumberNoFormCanHoldIsRefusedAndNotTurnedIntoAnother) {
+  Application application = lab.application(form(), Size::shortest);
+  application.submission.fee_yen = 300;
+  const std::string good = to_json(application, lab.words(form()));
+  for (const char* name : {"formVersion", "yen"}) {
+    const std::string key = std::string("\"") + name + "\":";
+    const std::size_t begin = good.find(key) + key.size();
+    ASSERT_GE(begin, key.size()) << name;
+    const std::string number = good.substr(begin, good.find_first_not_of("0123456789", begin) - begin);
+    // 2^32 stands for 2^32 and the number itself, which is what its lower 32 bits say.
+    for (const std::string bad : {"1.3e120", "-1e300", "-1", "0.5", "\"1\"", "4294967296", "18446744073709551615"}) {
+      std::string json = good;
+      json.replace(begin, number.size(), bad == "4294967296" ? std::to_string(4294967296 + std::stol(number)) : bad);
+      const auto opened = lab.opened(seal(json, lab.terminal(), lab.desk().public_key()));
+      ASSERT_FALSE(opened) << name << " " << bad;
+      EXPECT_EQ(opened.error().code, ErrorCode::handoff_invalid) << name << " " << bad;
+    }
+  }
+}
+
 TEST_F(RoundTrip, TwoReceiptsAreNeverTheSameAndOneFingerprintIsOfOneForm) {
   const auto one = lab.handed_over(lab.application(form(), Size::shortest));
   const auto two = lab.handed_over(lab.application(form(), Size::shortest));
