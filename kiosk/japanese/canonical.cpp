@@ -107,9 +107,10 @@ std::string canonical(model::FieldType type, std::string_view text, base::Date t
   switch (type) {
     case model::FieldType::kana:
       return clean_kana(text);
+    case model::FieldType::count:   // no hyphen stands in a number of copies: -1 is not 1
+      return to_ascii_width(trimmed(text));
     case model::FieldType::telephone:
     case model::FieldType::postcode:
-    case model::FieldType::count:
     case model::FieldType::digits:
       return digits_only(text);
     case model::FieldType::date:

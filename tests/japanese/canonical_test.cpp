@@ -32,7 +32,8 @@ TEST(Canonical, what_is_no_date_is_left_for_the_check) {
 TEST(Canonical, numbers_lose_what_people_put_between_them) {
   EXPECT_EQ(canonical(FieldType::telephone, "098-867-0111", kToday), "0988670111");
   EXPECT_EQ(canonical(FieldType::postcode, "900-8585", kToday), "9008585");
-  EXPECT_EQ(canonical(FieldType::count, "３", kToday), "3");
+  EXPECT_EQ(canonical(FieldType::count, " ３", kToday), "3");
+  EXPECT_EQ(canonical(FieldType::count, "-1", kToday), "-1") << "wrong, and left for the check to say so";
   EXPECT_EQ(canonical(FieldType::telephone, "098abc", kToday), "098abc");
 }
 
