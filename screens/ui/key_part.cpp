@@ -20,6 +20,13 @@ TextStyle fitted(const Context& context, const Widget& widget, TextStyle style, 
   return style;
 }
 
+// What it says is read, not a character that is typed.
+bool is_word(const Context& context, const Widget& widget, const TextStyle& style) {
+  const bool ruby = widget.text.find('{') != std::string::npos;
+  const bool keyboard = widget.intent && widget.intent->kind == flow::IntentKind::keyboard;   // ABC among かな and 数字だけ
+  return ruby || keyboard || line_width(context, widget.text, style) > style.em_px * static_cast<float>(kFunctionEms);
+}
+
 }  // namespace
 
 Placed key_part(const Context& context, const Widget& widget, const Slot& slot) {
@@ -30,8 +37,7 @@ Placed key_part(const Context& context, const Widget& widget, const Slot& slot) 
   const float high = std::max(natural, slot.min_h);
   TextStyle style = style_of(context, slot.dense ? 1.35 : context.m.type.key, true, 1.15F, widget.text);
   style.em_px = std::min(style.em_px, std::floor(high * 0.62F));
-  const bool ruby = widget.text.find('{') != std::string::npos;
-  const bool word = ruby || line_width(context, widget.text, style) > style.em_px * static_cast<float>(kFunctionEms);
+  const bool word = is_word(context, widget, style);
   // Characters of a name are as large as can be: they are told apart by a stroke.
   const double words_scale = slot.dense ? 1.0 : widget.name_shapes ? 1.7 : 1.15;
   if (word) style = style_of(context, words_scale, true, 1.15F, widget.text);
