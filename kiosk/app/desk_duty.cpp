@@ -66,7 +66,7 @@ void DeskDutyWork::record(const desk::RecordVisit& job) {
 void DeskDutyWork::print(const desk::PrintApplication& job) {
   if (tools_.printer == nullptr) return tools_.events->post(desk::PrintEnded{base::ErrorCode::printer_offline});
   auto pdf = make_form_pdf(tools_.program, tools_.assets, tools_.config,
-                           {job.submission, job.ticket_number, tools_.clock->now(), "ja", tools_.practice, {}});
+                           {job.submission, job.ticket_number, tools_.clock->now(), job.lang, tools_.practice, {}});
   base::Result<void> printed = pdf ? base::Result<void>() : base::Result<void>(pdf.error());
   if (pdf) {
     printed = tools_.printer->print(*pdf, job.submission.procedure);

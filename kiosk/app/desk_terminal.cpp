@@ -9,6 +9,8 @@ namespace {
 
 // More than any symbol holds; what goes on longer is no scan.
 constexpr std::size_t kLineMax = 8192;
+// A scanner types without a pause, and a clerk who types a code thinks less long: what stands there longer was typed by accident.
+constexpr std::chrono::seconds kBetweenKeys{10};
 
 // The review is made for a whole screen: within its frame the words are a little larger for its size.
 constexpr double kReviewScale = 1.1;
@@ -35,14 +37,15 @@ bool DeskTerminal::at_rest() const {
   const bool waits = state_.page == desk::PageId::unlock || state_.page == desk::PageId::home || state_.page == desk::PageId::counter ||
                      state_.page == desk::PageId::queue;
   const bool working = state_.unlocking.working || state_.unlocking.characters > 0 || state_.forms.opening || state_.forms.closing ||
-                       state_.queue.working || !line_.empty();
+                       state_.queue.working || is_typing();
   return idle() && waits && !working && !state_.forms.opened && state_.forms.copied.empty() && !state_.guided;
 }
 
 // What the resident reads, as large as it gets.
 std::vector<ui::Placed> DeskTerminal::resident_side() const {
-  const ui::View side = desk_pages::resident_view(state_, catalogues().at("ja"));
   model::Preferences wishes;
+  if (state_.guided) wishes.lang = state_.guided->kiosk.preferences.lang;
+  const ui::View side = desk_pages::resident_view(state_, catalogues().at(wishes.lang));
   wishes.text = model::TextSize::max;
   return moved(ui::lay_out(side, parts_.stage.extra_width_px, height_px(), 0, parts_.stage.panel, wishes,
                            parts_.stage.themes->at("standard"), measure()),
@@ -92,7 +95,7 @@ bool DeskTerminal::on_key(const std::string& key) {
     if (key == "Backspace") step(desk::Guide{{flow::IntentKind::erase, {}, 0}});
     return enter || key == "Backspace";
   }
-  if (!enter || line_.empty()) return false;
+  if (!enter || !is_typing()) return false;
   std::string scan = std::move(line_);
   line_.clear();
   step(desk::Scanned{scan});
@@ -108,10 +111,14 @@ void DeskTerminal::on_text(const std::string& utf8) {
     type_staff(utf8);
   } else if (state_.page == desk::PageId::guided) {
     step(desk::Guide{{flow::IntentKind::put, utf8, 0}});
-  } else if (line_.size() + utf8.size() <= kLineMax) {
-    line_ += utf8;
+  } else {
+    if (!is_typing()) base::wipe(line_);
+    typed_at_ = clock().now();
+    if (line_.size() + utf8.size() <= kLineMax) line_ += utf8;
   }
 }
+
+bool DeskTerminal::is_typing() const { return !line_.empty() && parts_.stage.clock->now() - typed_at_ < kBetweenKeys; }
 
 // Digits alone, and not while the last ones are looked at.
 void DeskTerminal::type_staff(const std::string& digits) {

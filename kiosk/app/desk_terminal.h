@@ -52,6 +52,7 @@ class DeskTerminal final : public Stage {
   void carry_out(const desk::Effect& effect);
   std::shared_ptr<base::SecretBuffer> take_secret();
   void type_staff(const std::string& digits);
+  bool is_typing() const;   // a scan, or a code by hand, that has not ended
   std::vector<ui::Placed> resident_side() const;
   std::string review_period(const model::Catalogue& texts) const;   // in words, with what it is compared with
 
@@ -60,6 +61,7 @@ class DeskTerminal final : public Stage {
   model::Preferences preferences_;
   PassphraseGate gate_;
   std::string line_;   // what a keyboard-wedge scanner has typed so far
+  base::WallTime typed_at_{};
 };
 
 }  // namespace haisai::app

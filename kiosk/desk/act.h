@@ -75,6 +75,8 @@ enum class Act {
   agree,         // はい: by the resident, or by the clerk who hears it
   disagree,      // いいえ
   print_guided,
+  open_languages,   // of the resident's side
+  choose_language,  // arg: one of the world's; back to the form
 };
 
 flow::Intent to(Act act, std::string arg = "");

@@ -22,7 +22,7 @@ struct Wipe {};       // the key, the passphrase, what was painted, the clipboar
 
 struct OpenSealed { int asked = 0; base::Bytes sealed; };               // FormOpened or FormRefused follows
 struct KeepReceipt { std::string fingerprint; base::WallTime expires_at{}; };   // ReceiptKept or ReceiptNotKept follows
-struct PrintApplication { model::Submission submission; std::string ticket_number; };   // PrintEnded follows
+struct PrintApplication { model::Submission submission; std::string ticket_number; std::string lang = "ja"; };   // lang: beside the Japanese; PrintEnded follows
 struct RecordVisit { model::UsageSession usage; };   // counts only; no reply
 struct CopyText { base::PersonalText text; };                           // into the clipboard
 struct ClearClipboard {};

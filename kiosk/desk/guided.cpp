@@ -1,5 +1,7 @@
 #include "kiosk/desk/guided.h"
 
+#include <algorithm>
+
 #include "kiosk/desk/step.h"
 #include "kiosk/flow/update.h"
 #include "kiosk/flow/entry.h"
@@ -92,7 +94,16 @@ void print_for_resident(Step& step) {
   if (guided.printing || guided.kiosk.page != KioskPage::finish || guided.kiosk.visit->submissions.empty()) return;
   guided.printing = true;
   guided.trouble.reset();
-  step.effects.push_back(PrintApplication{guided.kiosk.visit->submissions.front(), {}});
+  step.effects.push_back(PrintApplication{guided.kiosk.visit->submissions.front(), {}, guided.kiosk.preferences.lang});
+}
+
+// What the resident reads, on their side and beside the Japanese of the paper; the clerk's side stays Japanese.
+void choose_language(Step& step, const std::string& lang) {
+  State& state = step.next;
+  if (state.page != PageId::languages) return;
+  const auto& known = state.world->languages;
+  if (std::find(known.begin(), known.end(), lang) != known.end()) state.guided->kiosk.preferences.lang = lang;
+  show(step, PageId::guided);
 }
 
 }  // namespace
@@ -122,6 +133,12 @@ bool on_guided(Step& step, const Pressed& pressed) {
       return true;
     case Act::print_guided:
       print_for_resident(step);
+      return true;
+    case Act::open_languages:
+      if (state.page == PageId::guided) show(step, PageId::languages);
+      return true;
+    case Act::choose_language:
+      choose_language(step, pressed.arg);
       return true;
     case Act::end_guide:
     case Act::go_home:

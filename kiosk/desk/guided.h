@@ -11,7 +11,8 @@
 namespace haisai::desk {
 
 struct Guided {
-  flow::State kiosk;                 // the questions of a visit without a card; its page is question, review or finish
+  // The questions of a visit without a card; its page is question, review or finish, its language that of the resident's side.
+  flow::State kiosk;
   bool shown = false;                // what is entered is before the resident: はい or いいえ is awaited
   bool refused = false;              // いいえ was said to what is entered
   bool printing = false, printed = false;

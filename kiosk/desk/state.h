@@ -18,7 +18,7 @@
 
 namespace haisai::desk {
 
-#define HAISAI_DESK_PAGES(X) X(unlock) X(home) X(form) X(reasons) X(guided) X(staff) X(counter) X(queue) X(transfer) X(errands) X(walkin) X(closing) X(review) X(review_choice) X(review_procedures)
+#define HAISAI_DESK_PAGES(X) X(unlock) X(home) X(form) X(reasons) X(guided) X(languages) X(staff) X(counter) X(queue) X(transfer) X(errands) X(walkin) X(closing) X(review) X(review_choice) X(review_procedures)
 
 enum class PageId {
 #define X(id) id,

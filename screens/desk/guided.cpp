@@ -2,6 +2,7 @@
 // on the resident's.
 #include "screens/desk/common.h"
 #include "screens/desk/desk_pages.h"
+#include "screens/pages/languages.h"
 #include "screens/pages/pages.h"
 #include "screens/pages/values.h"
 #include "screens/pages/widgets.h"
@@ -41,6 +42,14 @@ void add_question(const Context& context, ui::View& view) {
   view.forward = std::move(question.forward);
 }
 
+// Which language the resident reads; leads to the others.
+ui::Widget language_button(const Context& context) {
+  const std::string lang = context.plain("language." + context.desk.guided->kiosk.preferences.lang);
+  ui::Widget widget = button(context, "header.language", Look::tool, "staff.desk.guided.language", Act::open_languages);
+  widget.text = context.text("staff.desk.guided.language", {{"lang", lang}});
+  return widget;
+}
+
 ui::Widget end_button(const Context& context) {
   ui::Widget widget = button(context, "page.end", Look::secondary, "staff.desk.guided.end", Act::end_guide);
   widget.icon = ui::Icon::arrow_left;
@@ -64,6 +73,7 @@ ui::View guided_page(const Context& context) {
   view.header.insert(view.header.end() - 1, button(context, "header.end", Look::tool, "staff.desk.guided.end", Act::end_guide));
   if (!context.desk.guided) return view;
   const desk::Guided& guided = *context.desk.guided;
+  view.header.insert(view.header.end() - 2, language_button(context));
   add_state(context, view);
   if (guided.kiosk.page == flow::PageId::finish) {
     view.back = end_button(context);
@@ -74,6 +84,24 @@ ui::View guided_page(const Context& context) {
   } else {
     add_question(context, view);
   }
+  return view;
+}
+
+ui::View languages_page(const Context& context) {
+  ui::View view = frame(context, "staff.desk.languages.heading");
+  if (!context.desk.guided) return view;
+  const std::string& chosen = context.desk.guided->kiosk.preferences.lang;
+  ui::Block choices = pages::grid(2, {});
+  choices.whole_list = true;
+  for (const std::string& lang : pages::languages_in_order(context.desk.world->languages)) {
+    ui::Widget widget = button(context, "languages." + lang, Look::option, "language." + lang, Act::choose_language, lang);
+    widget.role = ui::Role::choice;
+    widget.selected = lang == chosen;
+    choices.widgets.push_back(std::move(widget));
+  }
+  view.content.push_back(std::move(choices));
+  view.back = button(context, "page.back", Look::secondary, "staff.desk.languages.back", Act::choose_language, chosen);
+  view.back->icon = ui::Icon::arrow_left;
   return view;
 }
 

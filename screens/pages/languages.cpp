@@ -1,3 +1,5 @@
+#include "screens/pages/languages.h"
+
 #include <algorithm>
 #include <array>
 
@@ -11,8 +13,9 @@ namespace {
 using flow::IntentKind;
 using ui::Look;
 
-// First those that need no other letters than the page itself, then the rest as the catalogues come.
-std::vector<std::string> in_order(const std::vector<std::string>& tags) {
+}  // namespace
+
+std::vector<std::string> languages_in_order(const std::vector<std::string>& tags) {
   constexpr std::array<std::string_view, 8> kOrder{"ja", "ja-easy", "en", "zh-Hans", "zh-Hant", "ko", "ne", "vi"};
   std::vector<std::string> ordered;
   for (std::string_view tag : kOrder) {
@@ -24,15 +27,13 @@ std::vector<std::string> in_order(const std::vector<std::string>& tags) {
   return ordered;
 }
 
-}  // namespace
-
 ui::View languages_page(const Context& context) {
   ui::View view = frame(context, "languages.heading");
   view.content.push_back(stack({heading(context, "languages.heading"),
                                 text_widget("languages.helper", Look::body, context.text("languages.helper"))}));
   ui::Block block = grid(2, {});
   block.whole_list = true;
-  for (const std::string& tag : in_order(context.state.world->languages)) {
+  for (const std::string& tag : languages_in_order(context.state.world->languages)) {
     ui::Widget widget = button(context, "languages." + tag, Look::option, "language." + tag,
                                {IntentKind::set_lang, tag});
     widget.role = ui::Role::choice;

@@ -105,5 +105,32 @@ TEST(Guided, AStrayScanOrTheResidentsTouchesLeadNowhereElse) {
   EXPECT_EQ(lab.state.guided->kiosk.visit->question, "v.name") << "nothing is before the resident";
 }
 
+TEST(Guided, TheResidentReadsTheirOwnLanguageAndSoDoesThePaper) {
+  Lab lab = guiding();
+  auto several = std::make_shared<flow::World>(*lab.state.world);
+  several->languages = {"ja", "ne"};
+  lab.state.world = several;
+  EXPECT_EQ(lab.state.guided->kiosk.preferences.lang, "ja");
+  lab.press(Act::open_languages);
+  ASSERT_EQ(lab.state.page, PageId::languages);
+  lab.press(Act::choose_language, "tlh");   // nobody has the words
+  EXPECT_EQ(lab.state.guided->kiosk.preferences.lang, "ja");
+  EXPECT_EQ(lab.state.page, PageId::guided);
+  lab.press(Act::open_languages);
+  lab.press(Act::choose_language, "ne");
+  ASSERT_EQ(lab.state.page, PageId::guided);
+  EXPECT_EQ(lab.state.guided->kiosk.preferences.lang, "ne");
+  enter(lab, IntentKind::put, "Sunita");
+  enter(lab, IntentKind::next);
+  lab.press(Act::agree);
+  enter(lab, IntentKind::choose, "self");
+  enter(lab, IntentKind::next);
+  lab.press(Act::agree);
+  enter(lab, IntentKind::next);
+  lab.press(Act::print_guided);
+  ASSERT_NE(lab.effect<PrintApplication>(), nullptr);
+  EXPECT_EQ(lab.effect<PrintApplication>()->lang, "ne");
+}
+
 }  // namespace
 }  // namespace haisai::desk

@@ -189,6 +189,58 @@ TEST_F(Counter, NewContentLeavesKeyAndCounterOpen) {
   EXPECT_EQ(desk.label("queue.number"), "A-001");
 }
 
+// A board in the hall: whoever was called still sees where to go, and the hall does not hear it a second time.
+TEST_F(Counter, NewContentLeavesTheCallOnTheBoardAndSaysNothingTwice) {
+  ASSERT_EQ(number("jumin"), "A-001");
+  ASSERT_EQ(number("jumin"), "A-002");
+  KioskOptions options;
+  options.simulated = "audio";
+  options.size = "1280x720";
+  options.more = {"--profile", "board"};
+  options.data = folder_ / "data";
+  options.home = "board";
+  desk_ = std::make_unique<Kiosk>(options);
+  const auto calls = [&](const std::string& number) {
+    for (int i = 0; i < 100 && (!desk_->has("board.call.1.number") || desk_->label("board.call.1.number") != number); ++i) usleep(100'000);
+    return desk_->has("board.call.1.number") ? desk_->label("board.call.1.number") : "";
+  };
+  ASSERT_EQ(haisai("queue open --desk honcho-1").code, 0);
+  ASSERT_EQ(haisai("queue call --desk honcho-1").code, 0);
+  ASSERT_EQ(calls("A-001"), "A-001");
+  reload(*desk_, 1);
+  EXPECT_EQ(calls("A-001"), "A-001");
+  ASSERT_EQ(haisai("queue serve --desk honcho-1").code, 0);
+  ASSERT_EQ(haisai("queue done --desk honcho-1").code, 0);
+  ASSERT_EQ(haisai("queue call --desk honcho-1").code, 0);
+  ASSERT_EQ(calls("A-002"), "A-002");
+  desk_->wait_idle();
+  std::string heard;
+  for (int i = 0; i < 100 && heard.find("A 0 0 2") == std::string::npos; ++i, usleep(100'000)) heard = desk_->ask({{"do", "heard"}}).dump();
+  EXPECT_NE(heard.find("A 0 0 2"), std::string::npos) << heard;
+  EXPECT_EQ(heard.find("A 0 0 1"), std::string::npos) << heard;
+}
+
+// Something lay on the keyboard: ten seconds later it is nothing, neither the start of the next scan nor a reason to wait.
+TEST_F(Counter, AKeyLeanedOnHoldsNoNewContentBackAndSpoilsNoScan) {
+  const std::string code = nlohmann::json::parse(haisai("ticket issue --json --service jumin").output).value("code", "");
+  Kiosk& desk = at_counter();
+  const auto scan = [&](int seconds_after) {
+    desk.ask({{"do", "type"}, {"text", "jjjjj"}});
+    desk.ask({{"do", "clock"}, {"advance_s", seconds_after}});
+    desk.ask({{"do", "type"}, {"text", code}});
+    desk.ask({{"do", "key"}, {"key", "Return"}});
+    desk.wait_idle();
+  };
+  scan(0);
+  desk.ask({{"do", "wait"}, {"node", "desk.trouble"}, {"ms", 5'000}});   // the control: in one breath it is another code
+  scan(10);
+  EXPECT_FALSE(desk.has("desk.trouble"));
+  desk.ask({{"do", "type"}, {"text", "jjjjj"}});
+  desk.ask({{"do", "clock"}, {"advance_s", 10}});
+  reload(desk, 1);
+  EXPECT_EQ(desk.page(), "queue");
+}
+
 TEST_F(Counter, ANumberIsCalledServedAndDone) {
   ASSERT_EQ(number("jumin"), "A-001");
   ASSERT_EQ(number("jumin"), "A-002");
