@@ -10,6 +10,12 @@ namespace {
 using model::SlipKind;
 using Matters = std::vector<const model::Matter*>;
 
+struct Sentence {
+  std::string key;                      // of its text
+  model::Fact fact;
+  std::vector<std::string> offices{};   // of a counter: those that have it
+};
+
 // The sheet while it is written.
 struct Sheet {
   const content::Content& content;
@@ -27,10 +33,10 @@ struct Sheet {
   }
 
   // Sentences as they may be said today, with their marks below.
-  void tell(SlipKind kind, const std::vector<std::pair<std::string, model::Fact>>& sentences) {
+  void tell(SlipKind kind, const std::vector<Sentence>& sentences) {
     const auto told_in = [&](const model::Catalogue& words) {
       model::Told told(words, today);
-      for (const auto& [key, fact] : sentences) told.add(words.get(key), fact);
+      for (const Sentence& each : sentences) told.add(words.get(each.key) + model::only_at(words, content.site, each.offices), each.fact);
       return told;
     };
     const model::Told told = told_in(texts);
@@ -55,19 +61,21 @@ Matters matters_of(const content::Content& content, const model::Situation& situ
 }
 
 void add_papers(Sheet& sheet, const Matters& matters) {
-  std::vector<std::pair<std::string, model::Fact>> papers;
+  std::vector<Sentence> papers;
   for (const std::string& id : model::papers_of(matters)) {
-    papers.emplace_back("take." + id, model::fact_of_paper(matters, id, sheet.today));
+    papers.push_back({"take." + id, model::fact_of_paper(matters, id, sheet.today)});
   }
   if (!papers.empty()) sheet.add(SlipKind::heading, "bundle.papers");
   sheet.tell(SlipKind::tick, papers);
 }
 
 void add_counters(Sheet& sheet, const Matters& matters) {
-  std::vector<std::pair<std::string, model::Fact>> counters;
+  std::vector<Sentence> counters;
   for (const std::string& id : model::services_of(matters)) {
     const model::Service* service = sheet.content.site.service(id);
-    if (service != nullptr) counters.emplace_back("counter." + service->counter, model::fact_of_counter(matters, id));
+    if (service == nullptr) continue;
+    const model::TakenAt taken = model::taken_of(matters, id);
+    counters.push_back({"counter." + service->counter, taken.fact, taken.offices});
   }
   if (counters.empty()) return sheet.add(SlipKind::words, "bundle.no_counter");
   sheet.add(SlipKind::heading, "bundle.counters");
@@ -89,8 +97,8 @@ void add_claims(Sheet& sheet, const Matters& matters, bool protect) {
   for (const model::Matter* matter : matters) {
     std::vector<model::Claim> claims = matter->claims;
     std::erase_if(claims, [&](const model::Claim& claim) { return !sheet.texts.has(claim.words) || (protect && model::needs_no_visit(claim)); });
-    std::vector<std::pair<std::string, model::Fact>> sentences;
-    for (const model::Claim& claim : claims) sentences.emplace_back(claim.words, claim.fact);
+    std::vector<Sentence> sentences;
+    for (const model::Claim& claim : claims) sentences.push_back({claim.words, claim.fact});
     if (sentences.empty()) continue;
     sheet.add(SlipKind::heading, "matter." + matter->id + ".title");
     sheet.tell(SlipKind::words, sentences);

@@ -51,7 +51,8 @@ void read_claims(Work& work, Reader& reader, model::Matter& matter) {
   add(model::ClaimKind::post, "post");
   const bool online = !matter.claims.empty() && matter.claims.front().kind == model::ClaimKind::online;
   if (online && link.empty()) reader.fault("link", "what can be done online needs a 'link'");
-  matter.counter = matter.cost_fact = matter.fact;
+  matter.counter = {model::offices_of(work.content.site, matter.service, {}), matter.fact};
+  matter.cost_fact = matter.fact;
 }
 
 // The procedure of the same id says it, each part with its own source; said here too, one of the two would go stale.
@@ -61,7 +62,7 @@ void take_claims(Reader& reader, const model::Procedure& procedure, model::Matte
     reader.fault(key, "'" + std::string(key) + "' is said in the file of the procedure '" + procedure.id + "'");
     reader.known(key);
   }
-  matter.counter = procedure.counter.fact;
+  matter.counter = procedure.counter;
   matter.cost = model::cost_of(procedure);
   matter.cost_fact = procedure.fee.fact;
   matter.claims = model::claims_of(procedure);

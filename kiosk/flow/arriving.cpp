@@ -62,9 +62,10 @@ void begin_bundle(Step& step) {
     said.insert(item->says.begin(), item->says.end());
   }
   if (!forms.empty()) return open_purpose(step, std::move(forms), std::move(said));
-  const auto services = model::services_of(matters_of_bundle(s));
+  const auto matters = matters_of_bundle(s);
+  const auto services = model::services_of(matters);
   if (services.empty()) return call_staff(step);
-  open_number(step, services.front());
+  open_number(step, services.front(), model::taken_of(matters, services.front()).offices);
 }
 
 void open_bundle(Step& step) {
@@ -217,7 +218,7 @@ void on_guide(Step& step, const Intent& intent) {
   if (protected_to_staff(s, matter->id)) return call_staff(step);
   if (form_for(*s.world, matter->id) != nullptr) return open_purpose(step, {matter->id}, {});
   if (matter->service.empty()) return show(step, way.guide_from, kBack);  // nothing more to do here
-  open_number(step, matter->service);
+  open_number(step, matter->service, matter->counter.offices);
 }
 
 void on_protect(Step& step, const Intent& intent) {

@@ -3,6 +3,7 @@
 
 #include "kiosk/flow/card.h"
 #include "kiosk/flow/forms.h"
+#include "kiosk/flow/offices.h"
 #include "kiosk/flow/turns.h"
 #include "kiosk/flow/usage.h"
 #include "kiosk/flow/visit.h"
@@ -34,6 +35,7 @@ void take_number(Step& step, bool with_form) {
   visit.wants_ticket = true;
   visit.service = procedure->service;
   if (visit.ticket) return go_to_paper(step);
+  if (!is_taken_here(s)) return print_without_number(step);
   ask_for_number(step);
 }
 

@@ -24,6 +24,6 @@ void on(Step& step, const TicketPrintFailed& event);
 
 void on_finish(Step& step, const Intent& intent);
 void on_ticket(Step& step, const Intent& intent);
-void print_without_number(Step& step);  // problem page, when no number can be had
+void print_without_number(Step& step);  // when no number can be had
 
 }  // namespace haisai::flow

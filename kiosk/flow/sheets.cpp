@@ -27,12 +27,11 @@ std::optional<PrintSheet> sheet_of(const State& s, const std::string& paper) {
 
 // What became of the paper stands at the end of its page, which may have grown by a screen: that is where one looks.
 void look_at_the_end(State& s) {
-  constexpr int kLast = 49;   // or the last there is
   const PageId page = base_page(s);
   const WayIn& way = s.visit->way;
   const bool here = page == (s.visit->sheet.paper.empty() ? PageId::bundle : PageId::guide) &&
                     s.visit->sheet.about == (page == PageId::bundle ? way.situation : way.matter);
-  if (here) (s.under ? s.under_screen : s.screen) = kLast;
+  if (here) (s.under ? s.under_screen : s.screen) = kMostScreens - 1;
 }
 
 void fail(Step& step, base::ErrorCode code) {

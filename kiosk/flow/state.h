@@ -177,6 +177,7 @@ struct Visit {
   RowAt row_at;
   bool second_card = false;             // place_card … reading are about the card of the person asked about
   // finish … ticket
+  std::vector<std::string> taken_at;    // offices that take what a number alone is for; empty: all that have the queue
   std::vector<model::Submission> submissions;   // of every form, in their order; empty until all are complete
   std::size_t printing = 0;             // which of them is at the printer
   base::RandomId ticket_key{};          // idempotency key of this visit's number
@@ -224,6 +225,9 @@ struct LessonAt {
   bool operator==(const LessonAt&) const = default;
 };
 
+// More than any page has.
+inline constexpr int kMostScreens = 50;
+
 struct State {
   std::shared_ptr<const World> world;
   PageId page = PageId::welcome;
@@ -231,7 +235,7 @@ struct State {
   std::optional<PageId> between;        // help or settings, where another of these lies over it
   int under_screen = 0;                 // screen of `under`
   std::optional<base::ErrorCode> problem;   // problem page
-  int screen = 0;                       // 0-based, of a page that needs several screens
+  int screen = 0;                       // 0-based, below kMostScreens; where a page has fewer, its last is shown
   model::Preferences preferences;
   bool headphones = false;              // plugged in: then personal values may be spoken
   std::optional<Visit> visit;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kiosk/flow/finishing.h"
+#include "kiosk/flow/offices.h"
 #include "kiosk/flow/survey.h"
 #include "kiosk/flow/usage.h"
 #include "kiosk/flow/visit.h"
@@ -103,28 +104,6 @@ bool awaits_hold(const State& state) {
 
 }  // namespace
 
-bool has_times(const model::Site& site, const std::string& office_id, const std::string& service) {
-  const model::Office* office = site.office(office_id);
-  if (office == nullptr || !office->bookings) return false;
-  if (std::find(office->services.begin(), office->services.end(), service) == office->services.end()) return false;
-  return std::any_of(site.schedule.begin(), site.schedule.end(), [&](const model::ScheduleRule& rule) {
-    const bool here = rule.offices.empty() || std::find(rule.offices.begin(), rule.offices.end(), office_id) != rule.offices.end();
-    return rule.service == service && here;
-  });
-}
-
-std::vector<std::string> offices_with_times(const State& state) {
-  const model::Site& site = state.world->site;
-  const std::string& here = state.world->settings.office;
-  std::vector<std::string> found;
-  if (!state.visit) return found;
-  for (const model::Office& office : site.offices) {
-    if (!has_times(site, office.id, state.visit->service)) continue;
-    found.insert(office.id == here ? found.begin() : found.end(), office.id);
-  }
-  return found;
-}
-
 const std::string& turn_office(const State& state) {
   const bool other = state.visit && !state.visit->turn.office.empty();
   return other ? state.visit->turn.office : state.world->settings.office;
@@ -138,7 +117,7 @@ void begin_turn(Step& step) {
   turn.asked = asked;
 }
 
-void open_number(Step& step, const std::string& service) {
+void open_number(Step& step, const std::string& service, std::vector<std::string> taken_at) {
   State& s = step.next;
   if (s.world->site.service(service) == nullptr || (s.visit && s.visit->working)) return;
   Visit& visit = begin_visit(step);
@@ -146,6 +125,7 @@ void open_number(Step& step, const std::string& service) {
   visit.forms.clear();
   if (visit.service != service) begin_turn(step);
   visit.service = service;
+  visit.taken_at = std::move(taken_at);
   visit.wants_form = false;
   visit.wants_ticket = true;
   count(s, model::UsageKind::pick, service, model::UsageCode::menu);
@@ -223,7 +203,7 @@ namespace {
 void on_number(Step& step, const Intent& intent) {
   Visit& visit = *step.next.visit;
   if (visit.working) return;
-  if (intent.kind == IntentKind::take_number) ask_for_number(step);
+  if (intent.kind == IntentKind::take_number && is_taken_here(step.next)) ask_for_number(step);
   if (intent.kind == IntentKind::open_slots) open_slots(step);
   if (intent.kind == IntentKind::open_needs) show(step, PageId::needs);
   if (intent.kind == IntentKind::back) show(step, PageId::services, model::UsageCode::back);

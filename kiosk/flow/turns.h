@@ -1,5 +1,5 @@
 // A number now or a time later, and a ticket that was brought along: pages number … cancel. Inside kiosk/flow; pages use
-// has_times(), offices_with_times() and turn_office().
+// turn_office().
 #pragma once
 
 #include <string>
@@ -9,17 +9,14 @@
 
 namespace haisai::flow {
 
-// Whether times of the service can be booked at the office: both say so, and the schedule has some.
-bool has_times(const model::Site& site, const std::string& office, const std::string& service);
-// Ids of the offices where the service of this visit can be booked, this one first.
-std::vector<std::string> offices_with_times(const State& state);
 // Whose times are shown.
 const std::string& turn_office(const State& state);
 
 // Forgets what was chosen, with what it held.
 void begin_turn(Step& step);
-// Page number for a service of this office; nothing where there is none of that id.
-void open_number(Step& step, const std::string& service);
+// Page number for a service; nothing where there is none of that id. taken_at: offices that take what it is for; empty: all
+// that have the queue.
+void open_number(Step& step, const std::string& service, std::vector<std::string> taken_at = {});
 // The next free times of this visit's service.
 void open_slots(Step& step);
 // A refusal that another time may help: back to the times, with the words above them. False: another kind.

@@ -75,8 +75,6 @@
 namespace haisai::flow {
 namespace {
 
-constexpr int kMostScreens = 50;
-
 template <class E>
 concept OfVisit = requires(const E& event) { event.session; };
 

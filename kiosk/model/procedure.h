@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "kiosk/model/fact.h"
+#include "kiosk/model/taken_at.h"
 #include "kiosk/model/field.h"
 
 namespace haisai::model {
@@ -59,12 +60,6 @@ std::string_view name_of(Possible possible);  // "no", "partly", "yes"
 struct Way {
   Possible possible = Possible::no;
   std::string link;  // id of a link of the site (allow-list); empty: none
-  Fact fact;
-};
-
-// Where it is taken.
-struct TakenAt {
-  std::vector<std::string> offices;  // ids, in the order of the site; empty: at none of them
   Fact fact;
 };
 

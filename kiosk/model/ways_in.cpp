@@ -94,12 +94,19 @@ std::vector<std::string> services_of(const std::vector<const Matter*>& matters) 
   return services;
 }
 
-Fact fact_of_counter(const std::vector<const Matter*>& matters, std::string_view service) {
-  std::optional<Fact> fact;
+TakenAt taken_of(const std::vector<const Matter*>& matters, std::string_view service) {
+  std::optional<TakenAt> taken;
   for (const Matter* matter : matters) {
-    if (matter->service == service) fact = fact ? both(*fact, matter->counter) : matter->counter;
+    if (matter->service != service) continue;
+    if (!taken) {
+      taken = matter->counter;
+      continue;
+    }
+    const std::vector<std::string>& too = matter->counter.offices;
+    std::erase_if(taken->offices, [&](const std::string& office) { return !too.empty() && std::find(too.begin(), too.end(), office) == too.end(); });
+    taken->fact = both(taken->fact, matter->counter.fact);
   }
-  return fact.value_or(Fact{});
+  return taken.value_or(TakenAt{});
 }
 
 std::vector<std::string> notices_of(const WaysIn& ways, const std::string& situation, const SaidAnswers& answers,

@@ -11,6 +11,7 @@
 #include "kiosk/model/bid.h"
 #include "kiosk/model/claim.h"
 #include "kiosk/model/qr_matrix.h"
+#include "kiosk/model/taken_at.h"
 
 namespace haisai::model {
 
@@ -28,7 +29,7 @@ struct Matter {
   std::string service;                  // whose queue; empty: no counter of this city hall
   std::vector<std::string> papers;      // what to bring, in the order to be shown
   Fact fact;                            // where `papers` come from, and how far they hold
-  Fact counter;                         // the same of `service`
+  TakenAt counter;                      // the same of `service`, and which offices take it
   std::optional<Cost> cost;             // none: the counter says
   Fact cost_fact;
   std::vector<Claim> claims;            // deadline and what needs no visit, in the order to be said
@@ -108,8 +109,8 @@ std::vector<std::string> without_cards(const WaysIn& ways, std::vector<std::stri
 
 // Queues to go to, in order, each once; their number is the fewest visits.
 std::vector<std::string> services_of(const std::vector<const Matter*>& matters);
-// Whether this is still the queue: as sure as the least sure of what is done there.
-Fact fact_of_counter(const std::vector<const Matter*>& matters, std::string_view service);
+// Which offices take all of what is done there (empty: wherever the queue is, or no office all of it), as sure as the least sure of it.
+TakenAt taken_of(const std::vector<const Matter*>& matters, std::string_view service);
 
 // At most five, from these answers alone; none after its end. `today` is YYYY-MM-DD.
 constexpr std::size_t kMostNotices = 5;

@@ -35,7 +35,8 @@ std::string counters_words(const Context& context, const Matters& matters) {
   int n = 0;
   for (const std::string& service : model::services_of(matters)) {
     const Values values{{"n", std::to_string(++n)}, {"service", context.flat(service_words(context, service))}};
-    lines.add(context.text("bundle.counter", values), model::fact_of_counter(matters, service));
+    const model::TakenAt taken = model::taken_of(matters, service);
+    lines.add(context.text("bundle.counter", values) + model::only_at(context.texts, context.state.world->site, taken.offices), taken.fact);
   }
   return n == 0 ? context.text("bundle.no_counter") : lines.words();
 }

@@ -2,7 +2,7 @@
 #include <set>
 
 #include "kiosk/flow/forms.h"
-#include "kiosk/flow/turns.h"
+#include "kiosk/flow/offices.h"
 #include "screens/pages/common.h"
 #include "screens/pages/hours.h"
 #include "screens/pages/page_list.h"
@@ -55,59 +55,69 @@ void add_bring(const Context& context, ui::View& view) {
   for (std::size_t i = before; i < view.content.size(); ++i) view.content[i].spare = true;   // the ticket says it too
 }
 
-// Whether a time can be had for the counter that comes first.
-bool can_book(const Context& context) {
-  const auto forms = flow::forms_of(context.state);
-  const model::Site& site = context.state.world->site;
-  return !forms.empty() && std::any_of(site.offices.begin(), site.offices.end(), [&](const model::Office& office) {
-    return flow::has_times(site, office.id, forms.front()->service);
-  });
+// What comes out of the machine: the paper, and the number where this office gives one.
+ui::Block things_to_come(const Context& context, bool form, bool number) {
+  std::vector<ui::Widget> things;
+  if (form) things.push_back(thing(context, "form", ui::Icon::printer));
+  if (number) things.push_back(thing(context, context.state.world->ticket_printer ? "ticket" : "ticket_on_screen", ui::Icon::ticket));
+  return stack(std::move(things));
+}
+
+// What else can be done than what the solid button does.
+ui::Block other_ways(const Context& context, bool form, bool number) {
+  ui::Block others = grid(card_columns(context), {});
+  if (form && number) {
+    others.widgets.push_back(button(context, "finish.number_only", Look::secondary, "finish.number_only", to(IntentKind::number_only)));
+  }
+  if (practises(context)) return others;
+  if (!flow::offices_with_times(context.state).empty()) {
+    others.widgets.push_back(button(context, "finish.later", Look::secondary, "number.later", to(IntentKind::open_slots)));
+    others.widgets.back().icon = ui::Icon::calendar;
+  }
+  if (number) others.widgets.push_back(needs_button(context, "finish.needs"));
+  if (others.widgets.size() == 1) others.columns = 1;
+  return others;
+}
+
+// Without a printer, where the number is had elsewhere, nothing is left to be done here.
+ui::Widget forward_of(const Context& context, bool form, bool number) {
+  if (!form && !number) return forward_button(context, "end", "problem.end", to(IntentKind::stop));
+  const std::string_view key = !form ? "finish.print_number" : number ? "finish.print" : "problem.print_only";
+  ui::Widget forward = forward_button(context, "print", key, to(form ? IntentKind::print_and_number : IntentKind::number_only));
+  forward.icon = form ? ui::Icon::printer : ui::Icon::ticket;
+  return forward;
 }
 
 }  // namespace
 
 ui::View finish_page(const Context& context) {
   const bool form = context.state.world->form_printer;
-  const std::string_view title = form ? "finish.heading" : "finish.heading_number";
+  const bool number = flow::is_taken_here(context.state);
+  const std::string_view title = number ? (form ? "finish.heading" : "finish.heading_number") : form ? "finish.heading_form" : "finish.heading_elsewhere";
   ui::View view = frame(context, title);
   const bool working = context.visit() != nullptr && context.visit()->working;
-  const std::string closed = closed_words(context);
   view.content.push_back(stack({heading(context, title)}));
-  std::vector<ui::Widget> things;
-  if (form) things.push_back(thing(context, "form", ui::Icon::printer));
-  things.push_back(
-      thing(context, context.state.world->ticket_printer ? "ticket" : "ticket_on_screen", ui::Icon::ticket));
-  view.content.push_back(stack(std::move(things)));
+  if (auto other_office = elsewhere(context, "finish.elsewhere")) view.content.push_back(stack({std::move(*other_office)}));
+  if (form || number) view.content.push_back(things_to_come(context, form, number));
   if (practises(context)) {
     view.content.push_back(stack({text_widget("finish.practice", Look::notice, context.text("practice.no_paper"))}));
   }
   if (context.visit() != nullptr) add_bring(context, view);
   view.content.push_back(fee(context));
-  view.content.push_back(stack({text_widget("finish.then", Look::body, context.text("finish.then"))}));
+  if (number) view.content.push_back(stack({text_widget("finish.then", Look::body, context.text("finish.then"))}));
   if (working) {
     view.content.push_back(stack(
         {status("finish.working", Look::notice, context.text("finish.taking_number"), ui::Icon::clock)}));
   } else {
+    const std::string closed = number ? closed_words(context) : "";
     if (!closed.empty()) {
       view.content.push_back(stack({status("finish.closed", Look::notice, closed, ui::Icon::clock)}));
     }
-    ui::Block others = grid(card_columns(context), {});
-    if (form) {
-      others.widgets.push_back(button(context, "finish.number_only", Look::secondary, "finish.number_only", to(IntentKind::number_only)));
-    }
-    if (!practises(context)) {
-      if (can_book(context)) {
-        others.widgets.push_back(button(context, "finish.later", Look::secondary, "number.later", to(IntentKind::open_slots)));
-        others.widgets.back().icon = ui::Icon::calendar;
-      }
-      others.widgets.push_back(needs_button(context, "finish.needs"));
-    }
+    ui::Block others = other_ways(context, form, number);
     if (!others.widgets.empty()) view.content.push_back(std::move(others));
     view.back = back_button(context);
   }
-  view.forward = forward_button(context, "print", form ? "finish.print" : "finish.print_number",
-                                to(form ? IntentKind::print_and_number : IntentKind::number_only));
-  view.forward->icon = form ? ui::Icon::printer : ui::Icon::ticket;
+  view.forward = forward_of(context, form, number);
   view.forward->enabled = !working;
   return view;
 }

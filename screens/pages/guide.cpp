@@ -34,6 +34,11 @@ void add_bids(const Context& context, ui::View& view) {
   }
 }
 
+std::string counter_words(const Context& context, const model::Matter& matter) {
+  const std::string words = service_words(context, matter.service) + model::only_at(context.texts, context.state.world->site, matter.counter.offices);
+  return told_of(context, {&matter}).add(words, matter.counter.fact).words();
+}
+
 // The forward button: the form, a number, or back where this city hall has no counter for it.
 ui::Widget forward_of(const Context& context, const model::Matter& matter, bool form) {
   const char* key = form ? "guide.form" : matter.service.empty() ? "guide.seen" : "bundle.number";
@@ -60,7 +65,7 @@ ui::View guide_page(const Context& context) {
   add_papers(context, one, view);
   ui::Block facts;
   if (!matter->service.empty()) {
-    facts.widgets.push_back(fact(context, "counters", ui::Icon::ticket, told_of(context, one).add(service_words(context, matter->service), matter->counter).words()));
+    facts.widgets.push_back(fact(context, "counters", ui::Icon::ticket, counter_words(context, *matter)));
     facts.widgets.push_back(fact(context, "fee", ui::Icon::check, cost_words(context, one)));
   }
   if (!facts.widgets.empty()) view.content.push_back(std::move(facts));

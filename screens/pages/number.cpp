@@ -1,5 +1,5 @@
 // Now or later: the one choice before a number.
-#include "kiosk/flow/turns.h"
+#include "kiosk/flow/offices.h"
 #include "screens/pages/common.h"
 #include "screens/pages/hours.h"
 #include "screens/pages/page_list.h"
@@ -55,7 +55,8 @@ ui::View number_page(const Context& context) {
   ui::View view = frame(context, title);
   view.content.push_back(stack({heading(context, title)}));
   view.content.push_back(turn_facts(context, "number", {visit.service, "", {}}));
-  std::optional<ui::Widget> closed = not_now(context, visit.service);
+  std::optional<ui::Widget> closed = elsewhere(context, "number.elsewhere");
+  if (!closed) closed = not_now(context, visit.service);
   ui::Block ways = grid(later ? card_columns(context) : 1, {});
   ways.widgets.push_back(choice(context, "now", ui::Icon::ticket, IntentKind::take_number, now_words(context, visit.service)));
   ways.widgets.back().enabled = !closed && !visit.working;

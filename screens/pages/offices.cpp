@@ -1,5 +1,5 @@
 // This office or another.
-#include "kiosk/flow/turns.h"
+#include "kiosk/flow/offices.h"
 #include "screens/pages/common.h"
 #include "screens/pages/page_list.h"
 #include "screens/pages/turn_parts.h"

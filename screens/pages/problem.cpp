@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kiosk/flow/turns.h"
+#include "kiosk/flow/offices.h"
 #include "screens/pages/common.h"
 #include "screens/pages/page_list.h"
 #include "screens/pages/problem_card.h"

@@ -1,5 +1,5 @@
 // The next free times, and the ways to another day or office.
-#include "kiosk/flow/turns.h"
+#include "kiosk/flow/offices.h"
 #include "screens/pages/common.h"
 #include "screens/pages/page_list.h"
 #include "screens/pages/slot_buttons.h"

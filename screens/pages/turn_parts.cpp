@@ -1,5 +1,7 @@
 #include "screens/pages/turn_parts.h"
 
+#include "kiosk/flow/offices.h"
+#include "kiosk/model/taken_at.h"
 #include "screens/pages/dates.h"
 #include "screens/pages/queues.h"
 #include "screens/pages/widgets.h"
@@ -39,6 +41,12 @@ std::string wait_words(const Context& context, const model::WaitEstimate& wait) 
 std::optional<ui::Widget> refusal(const Context& context, const std::string& id, std::optional<base::ErrorCode> code) {
   if (!code) return std::nullopt;
   return status(id, Look::alert, context.text("error." + std::string(base::name_of(*code)) + ".resident"), ui::Icon::alert);
+}
+
+std::optional<ui::Widget> elsewhere(const Context& context, const std::string& id) {
+  if (flow::is_taken_here(context.state)) return std::nullopt;
+  const Values offices{{"offices", model::names_of(context.texts, flow::offices_for(context.state))}};
+  return status(id, Look::notice, context.text("office.elsewhere", offices), ui::Icon::alert);
 }
 
 ui::Widget needs_button(const Context& context, const std::string& id) {

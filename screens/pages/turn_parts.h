@@ -20,6 +20,9 @@ std::string wait_words(const Context& context, const model::WaitEstimate& wait);
 // Why something cannot be had, in words of error.<code>.resident; nothing without one.
 std::optional<ui::Widget> refusal(const Context& context, const std::string& id, std::optional<base::ErrorCode> code);
 
+// Where to go instead, on a page that would give a number this office has not; nothing where it has.
+std::optional<ui::Widget> elsewhere(const Context& context, const std::string& id);
+
 // 「お手伝いが いる方」, with what was chosen; leads to page needs.
 ui::Widget needs_button(const Context& context, const std::string& id);
 

@@ -32,7 +32,7 @@ std::vector<model::Fact> facts_of(const Context& context, const Matters& matters
   std::vector<model::Fact> facts;
   for (const model::Matter* matter : matters) {
     if (!matter->papers.empty()) facts.push_back(matter->fact);
-    if (!matter->service.empty()) facts.push_back(matter->counter);
+    if (!matter->service.empty()) facts.push_back(matter->counter.fact);
     if (matter->cost) facts.push_back(matter->cost_fact);
     for (const model::Claim& claim : claims_here(context, matter->claims)) facts.push_back(claim.fact);
   }
@@ -138,6 +138,8 @@ std::string known_words(const Context& context, const model::Procedure& procedur
   model::Told lines = told_of(context, {});
   const std::optional<model::Cost> cost = model::cost_of(procedure);
   if (cost) lines.add(context.plain("bundle.fee") + " " + yen_words(context, *cost), procedure.fee.fact);
+  const std::string only = model::only_at(context.texts, context.state.world->site, procedure.counter.offices);
+  if (!only.empty()) lines.add(context.plain("bundle.counters") + " " + service_words(context, procedure.service) + only, procedure.counter.fact);
   for (const model::Claim& claim : claims_here(context, model::claims_of(procedure))) lines.add(context.text(claim.words), claim.fact);
   return lines.words();
 }

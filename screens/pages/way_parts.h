@@ -34,7 +34,7 @@ void add_papers(const Context& context, const Matters& matters, ui::View& view);
 // What a copy costs, nothing, or that the counter says; of several together.
 std::string cost_words(const Context& context, const Matters& matters);
 
-// Of a form: what it costs, what comes first, until when, and what needs no visit. Empty: nothing is to be said.
+// Of a form: what it costs, where it is taken if not everywhere, what comes first, until when, and what needs no visit. Empty: nothing is to be said.
 std::string known_words(const Context& context, const model::Procedure& procedure);
 // Adds what comes first, until when, and what needs no visit of each matter, with the QR of the address. The last not for who
 // must not be found: no advice to use agents, post or stores then.

@@ -159,5 +159,51 @@ TEST(Services, UnknownServiceStartsNothingAndARefusalLeadsBack) {
   EXPECT_EQ(kiosk.times<RecordSession>(), 1U);
 }
 
+// A branch where the form's counter is not: somebody fills it in there and takes the paper along.
+World at_a_branch() {
+  World world = made_up_world();
+  world.procedures.front().counter.offices = {"honcho"};
+  world.settings.office = "oroku";
+  return world;
+}
+
+TEST(Finish, WhatThisOfficeDoesNotTakeIsPrintedWithoutANumber) {
+  Kiosk kiosk(at_a_branch());
+  kiosk.to_finish();
+  kiosk.press(IntentKind::print_and_number);
+  EXPECT_EQ(kiosk.times<IssueTicket>(), 0U);
+  EXPECT_EQ(kiosk.page(), PageId::take_card);
+  kiosk.send(CardGone{kiosk.id()});
+  EXPECT_EQ(kiosk.times<PrintForm>(), 1U);
+  EXPECT_EQ(kiosk.times<PrintTicket>(), 0U);
+}
+
+TEST(Finish, ATimeAtTheOfficeThatTakesItCanBeHadFromABranch) {
+  Kiosk kiosk(at_a_branch());
+  kiosk.to_finish();
+  kiosk.press(IntentKind::open_slots);
+  ASSERT_EQ(kiosk.times<FindSlots>(), 1U);
+  EXPECT_EQ(kiosk.asked<FindSlots>()[0].office, "honcho");
+}
+
+TEST(Finish, NoNumberIsGivenForAMatterTheBranchDoesNotTakeThoughItHasTheQueue) {
+  World world = made_up_world();
+  world.settings.office = "oroku";
+  world.ways.matters[2].counter.offices = {"honcho"};   // "school", a guide without a form
+  world.ways.matters[2].service = "jumin";
+  Kiosk kiosk(world);
+  kiosk.press(IntentKind::open_procedures);
+  kiosk.press(IntentKind::open_theme, "papers");
+  kiosk.press(IntentKind::open_guide, "school");
+  kiosk.press(IntentKind::next);
+  ASSERT_EQ(kiosk.page(), PageId::number);
+  kiosk.press(IntentKind::take_number);
+  EXPECT_EQ(kiosk.times<IssueTicket>(), 0U);
+  kiosk.press(IntentKind::back);
+  kiosk.press(IntentKind::open_number, "jumin");   // the queue itself is here
+  kiosk.press(IntentKind::take_number);
+  EXPECT_EQ(kiosk.times<IssueTicket>(), 1U);
+}
+
 }  // namespace
 }  // namespace haisai::flow

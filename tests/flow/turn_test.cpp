@@ -1,6 +1,7 @@
 // A number now or a time later: three taps, a place that is kept, and what happens when it is gone.
 #include <gtest/gtest.h>
 
+#include "kiosk/flow/offices.h"
 #include "kiosk/flow/turns.h"
 #include "tests/flow/kiosk.h"
 

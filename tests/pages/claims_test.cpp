@@ -1,6 +1,8 @@
 // What a resident reads before queueing: as sure as what it comes from, and not at all when its day is over.
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "kiosk/model/claim.h"
 #include "page_states.h"
 
@@ -27,7 +29,7 @@ model::Procedure told_procedure() {
 
 model::Matter told_matter(const model::Procedure& procedure) {
   model::Matter matter = world().ways.matters.front();
-  matter.fact = matter.counter = matter.cost_fact = kSure;
+  matter.fact = matter.counter.fact = matter.cost_fact = kSure;
   matter.cost = model::cost_of(procedure);
   matter.claims = model::claims_of(procedure);
   return matter;
@@ -43,7 +45,7 @@ model::Matter from_elsewhere(const std::string& kind, const model::Fact& fact) {
   if (kind == "post") procedure.post.fact = fact;
   model::Matter matter = told_matter(procedure);
   if (kind == "papers") matter.fact = fact;
-  if (kind == "counter") matter.counter = fact;
+  if (kind == "counter") matter.counter.fact = fact;
   if (kind == "fee") matter.cost_fact = fact;
   return matter;
 }
@@ -115,7 +117,7 @@ TEST(Claims, AmongSureSentencesTheMarkStandsBesideTheUnsureOne) {
 
 TEST(Claims, WhereNothingIsConfirmedThePageSaysSoOnceBeforeAnythingElse) {
   model::Matter matter = told_matter(told_procedure());
-  matter.fact = matter.counter = matter.cost_fact = kUnsure;
+  matter.fact = matter.counter.fact = matter.cost_fact = kUnsure;
   for (model::Claim& claim : matter.claims) claim.fact = kUnsure;
   const std::string guide = guide_of(matter);
   const std::size_t mark = guide.find(kMark);
@@ -174,6 +176,60 @@ TEST(Claims, ABundleIsAsSureAsTheLeastSureOfItsCounterAndFee) {
   const std::string ended = read_on(with(made, on_page(PageId::bundle)));
   EXPECT_FALSE(has(ended, said_of("papers"))) << ended;
   EXPECT_TRUE(has(ended, kStaff)) << ended;
+}
+
+// A city with a branch: what the branch does not do is said wherever the counter is named.
+flow::World with_branch() {
+  flow::World made = world();
+  model::Office branch = made.site.offices.front();
+  branch.id = "shuri";
+  made.site.offices.push_back(branch);
+  made.procedures.front().counter = {{"honcho"}, kSure};
+  made.ways.matters.front().counter = {{"honcho"}, kSure};
+  return made;
+}
+
+TEST(Claims, WhatABranchDoesNotTakeIsSaidWithTheCounter) {
+  const std::string only = "（本庁舎だけ）";
+  flow::World made = with_branch();
+  const auto read_all = [&] {
+    flow::State purpose = with(made, on_page(PageId::purpose));
+    purpose.visit->way.purpose_from = PageId::procedure;
+    return std::array{read_on(with(made, on_page(PageId::guide))), read_on(with(made, on_page(PageId::bundle))), read_on(purpose)};
+  };
+  for (const std::string& page : read_all()) EXPECT_TRUE(has(page, only)) << page;
+  made.procedures.front().counter.offices = made.ways.matters.front().counter.offices = {"honcho", "shuri"};
+  for (const std::string& page : read_all()) EXPECT_FALSE(has(page, "だけ）")) << page;
+}
+
+TEST(Claims, AtABranchThatDoesNotTakeItTheLastPageOffersThePaperAndNoNumber) {
+  flow::World made = with_branch();
+  made.settings.office = "shuri";
+  const ui::View finish = view(with(made, on_page(PageId::finish)));
+  const std::string words = read_on(with(made, on_page(PageId::finish)));
+  EXPECT_TRUE(has(words, "ここでは うけつけていません。本庁舎へ おいでください。")) << words;
+  EXPECT_FALSE(has(words, "番号札")) << words;
+  ASSERT_TRUE(finish.forward);
+  EXPECT_TRUE(finish.forward->enabled);
+  EXPECT_EQ(finish.forward->text, test::words().get("problem.print_only"));
+  made.form_printer = false;
+  const ui::View without_printer = view(with(made, on_page(PageId::finish)));
+  ASSERT_TRUE(without_printer.forward);
+  EXPECT_EQ(without_printer.forward->intent->kind, flow::IntentKind::stop) << "nothing is left to be done here";
+}
+
+TEST(Claims, AtABranchThatDoesNotTakeItNoNumberCanBePressed) {
+  flow::World made = with_branch();
+  made.settings.office = "shuri";
+  flow::State state = with(made, on_page(PageId::number));
+  state.visit->procedure.clear();
+  state.visit->service = "jumin";
+  state.visit->taken_at = {"honcho"};
+  const ui::View number = view(state);
+  EXPECT_TRUE(has(read_on(state), "本庁舎へ おいでください"));
+  for (const ui::Block& block : number.content) {
+    for (const ui::Widget& widget : block.widgets) EXPECT_FALSE(widget.id == "number.now" && widget.enabled);
+  }
 }
 
 }  // namespace

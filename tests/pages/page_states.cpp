@@ -325,7 +325,7 @@ model::WaysIn ways_in() {
   matter.theme = "papers";
   matter.service = "jumin";
   matter.papers = {"id_card"};
-  matter.fact = matter.counter = matter.cost_fact = {"2026-11-01", "", "a page", false};
+  matter.fact = matter.counter.fact = matter.cost_fact = {"2026-11-01", "", "a page", false};
   matter.cost = model::Cost{};
   matter.claims = {{model::ClaimKind::store, "guide.store", "", matter.fact}, {model::ClaimKind::post, "guide.post", "", matter.fact}};
   ways.matters = {matter};
