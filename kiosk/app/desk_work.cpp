@@ -27,7 +27,7 @@ bool missed_reader(const model::UsageSession& visit) {
 std::shared_ptr<UsageBook> DeskTools::usage_book() const {
   if (book) return book;
   const model::ContentId device = content_id ? content_id(content->settings.device) : model::ContentId();
-  return std::make_shared<UsageBook>(data, versions, content->retention, device);
+  return std::make_shared<UsageBook>(data, versions, content->retention, device, standing);
 }
 
 DeskWork::DeskWork(DeskTools tools)

@@ -37,6 +37,7 @@ struct DeskTools {
   bool practice = false;   // papers are marked れんしゅう
   bool started = true;     // false: the program goes on, with content read anew
   base::Mailbox<flow::Event>* events = nullptr;
+  std::shared_ptr<FaultBook::Standing> standing = std::make_shared<FaultBook::Standing>();   // of the process
   std::shared_ptr<UsageBook> book;   // of both threads; null: this one's own
 
   std::shared_ptr<UsageBook> usage_book() const;   // book, or a new one

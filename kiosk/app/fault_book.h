@@ -14,7 +14,15 @@ class FaultBook {
  public:
   enum class Part { ticket_printer, form_printer, numbers };
 
-  FaultBook(usage::UsageLog& log, model::ContentId device) : log_(log), device_(device) {}
+  struct Down {
+    model::UsageCode code{};
+    base::WallTime since{};
+  };
+  using Standing = std::array<std::optional<Down>, 3>;   // what is out of use, by Part
+
+  // standing: outlives this. A process that reads its content anew hands it on, so that a printer that was down before is
+  // not counted a second time and its length is known.
+  FaultBook(usage::UsageLog& log, model::ContentId device, Standing& standing) : log_(log), device_(device), down_(standing) {}
 
   void failed(Part part, base::ErrorCode code, base::WallTime now);   // while it is out of use already: nothing
   void works(Part part, base::WallTime now);
@@ -22,15 +30,11 @@ class FaultBook {
   void happened(model::UsageCode code, base::WallTime now);
 
  private:
-  struct Down {
-    model::UsageCode code{};
-    base::WallTime since{};
-  };
   void write(model::UsageCode code, base::WallTime at, std::int64_t down_s, base::WallTime now);
 
   usage::UsageLog& log_;
   model::ContentId device_;
-  std::array<std::optional<Down>, 3> down_;   // by Part
+  Standing& down_;
 };
 
 }  // namespace haisai::app

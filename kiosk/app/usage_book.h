@@ -2,6 +2,7 @@
 // object a process, as its log asks for; any thread, one after the other.
 #pragma once
 
+#include <memory>
 #include <mutex>
 #include <utility>
 
@@ -12,8 +13,10 @@ namespace haisai::app {
 
 class UsageBook {
  public:
-  UsageBook(std::filesystem::path data, store::UsageVersions versions, model::Retention keep, model::ContentId device)
-      : usage_(std::move(data), versions, keep), faults_(usage_, device) {}
+  // standing: as for FaultBook, kept alive by this.
+  UsageBook(std::filesystem::path data, store::UsageVersions versions, model::Retention keep, model::ContentId device,
+            std::shared_ptr<FaultBook::Standing> standing)
+      : usage_(std::move(data), versions, keep), standing_(std::move(standing)), faults_(usage_, device, *standing_) {}
 
   // A visit, or a day of numbers; errors of SqliteUsage::append.
   template <class Entry>
@@ -38,7 +41,8 @@ class UsageBook {
  private:
   std::mutex mutex_;
   store::SqliteUsage usage_;
-  FaultBook faults_;   // writes to usage_
+  std::shared_ptr<FaultBook::Standing> standing_;
+  FaultBook faults_;   // writes to both
 };
 
 }  // namespace haisai::app

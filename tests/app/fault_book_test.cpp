@@ -30,7 +30,8 @@ class FaultBookTest : public ::testing::Test {
  protected:
   base::WallTime after(int seconds) const { return base::WallTime(base::Milliseconds(1'000'000'000'000 + seconds * 1'000L)); }
   Log log_;
-  FaultBook book_{log_, {}};
+  FaultBook::Standing standing_;
+  FaultBook book_{log_, {}, standing_};
 };
 
 TEST_F(FaultBookTest, APrinterWithoutPaperIsOneFaultHoweverManyAskForIt) {
@@ -52,6 +53,15 @@ TEST_F(FaultBookTest, PartsAreApart) {
   book_.failed(Part::numbers, ErrorCode::store_no_space, after(0));
   book_.works(Part::ticket_printer, after(10));
   EXPECT_EQ(log_.lines, "disk_full 0\n");
+}
+
+// Content read anew puts another book in the place of this one.
+TEST_F(FaultBookTest, APrinterThatIsDownBeforeAndAfterAReloadIsOneFaultWithItsWholeLength) {
+  book_.failed(Part::ticket_printer, ErrorCode::printer_paper_end, after(0));
+  FaultBook after_reload(log_, {}, standing_);
+  after_reload.failed(Part::ticket_printer, ErrorCode::printer_paper_end, after(60));
+  after_reload.works(Part::ticket_printer, after(300));
+  EXPECT_EQ(log_.lines, "printer_paper_end 0\nprinter_paper_end 300\n");
 }
 
 TEST_F(FaultBookTest, ALogThatCannotBeWrittenStopsNobody) {

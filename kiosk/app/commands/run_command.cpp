@@ -45,8 +45,8 @@ struct Simulated {
 class Kiosk {
  public:
   Kiosk(const Globals& globals, const RunOptions& options, Display& display, Renewal& renewal, Simulated& simulated,
-        std::shared_ptr<const Loaded> loaded)
-      : globals_(globals), options_(options), display_(display), renewal_(renewal), simulated_(simulated), loaded_(std::move(loaded)) {}
+        std::shared_ptr<FaultBook::Standing> standing, std::shared_ptr<const Loaded> loaded)
+      : globals_(globals), options_(options), display_(display), renewal_(renewal), simulated_(simulated), standing_(std::move(standing)), loaded_(std::move(loaded)) {}
 
   base::Result<void> open();
   std::shared_ptr<const Loaded> run();
@@ -73,6 +73,7 @@ class Kiosk {
   Display& display_;
   Renewal& renewal_;
   Simulated& simulated_;
+  std::shared_ptr<FaultBook::Standing> standing_;   // of the machine, whatever content it shows
   std::shared_ptr<const Loaded> loaded_;
   std::shared_ptr<const flow::World> world_;
   std::unique_ptr<printer::FormPrinter> cups_;
@@ -177,6 +178,7 @@ DeskTools Kiosk::desk_tools() {
   tools.practice = world_->simulated;
   tools.started = !renewal_.renewed();
   tools.events = events_.get();
+  tools.standing = standing_;
   return tools;
 }
 
@@ -327,8 +329,9 @@ int run_kiosk(const Globals& globals, const RunOptions& options) {
   if (!display) return fail(globals, display.error());
   renewal.start([window = display->window.get()] { window->wake(); });
   Simulated simulated = simulated_for(globals, options);
+  const auto standing = std::make_shared<FaultBook::Standing>();
   return run_renewed(globals, renewal, std::make_shared<const Loaded>(std::move(loaded).value()), [&](const auto& content) -> base::Result<std::unique_ptr<Kiosk>> {
-    auto kiosk = std::make_unique<Kiosk>(globals, options, *display, renewal, simulated, content);
+    auto kiosk = std::make_unique<Kiosk>(globals, options, *display, renewal, simulated, standing, content);
     if (const auto opened = kiosk->open(); !opened) return opened.error();
     return kiosk;
   });
