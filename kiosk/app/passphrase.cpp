@@ -1,12 +1,12 @@
 #include "kiosk/app/passphrase.h"
 
 #include <fcntl.h>
-#include <termios.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
 
+#include "kiosk/app/secret_line.h"
+#include "kiosk/base/unique_fd.h"
 #include "kiosk/reservations/private_files.h"
 
 namespace haisai::app {
@@ -14,6 +14,8 @@ namespace {
 
 using Secret = base::Result<base::SecretBuffer>;
 constexpr std::size_t kFileMax = 1024;
+constexpr const char* kTooLong = "a passphrase has at most 64 bytes";
+constexpr const char* kEmpty = "the passphrase is empty";
 
 base::Error wrong(const char* why) { return {base::ErrorCode::usage_wrong, why}; }
 
@@ -21,9 +23,9 @@ Secret secret_of(base::ByteView bytes) {
   while (!bytes.empty() && (bytes.back() == '\n' || bytes.back() == '\r')) bytes = bytes.first(bytes.size() - 1);
   base::SecretBuffer secret;
   for (const base::Byte byte : bytes) {
-    if (!secret.push_back(byte)) return wrong("a passphrase has at most 64 bytes");
+    if (!secret.push_back(byte)) return wrong(kTooLong);
   }
-  if (secret.empty()) return wrong("the passphrase is empty");
+  if (secret.empty()) return wrong(kEmpty);
   return secret;
 }
 
@@ -37,21 +39,11 @@ Secret from_file(const std::string& file) {
 
 // Typed on the controlling terminal, without being shown.
 Secret from_terminal(const char* prompt) {
-  const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
-  if (terminal < 0) return wrong("no passphrase: --passphrase-file, HAISAI_PASSPHRASE or a terminal");
-  termios usual{};
-  const bool quiet = ::tcgetattr(terminal, &usual) == 0;
-  termios silent = usual;
-  silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-  if (quiet) ::tcsetattr(terminal, TCSAFLUSH, &silent);
-  (void)!::write(terminal, prompt, std::char_traits<char>::length(prompt));
-  base::Bytes line(base::SecretBuffer::kCapacityBytes + 2);
-  const ssize_t size = ::read(terminal, line.data(), line.size());
-  (void)!::write(terminal, "\n", 1);
-  if (quiet) ::tcsetattr(terminal, TCSAFLUSH, &usual);
-  ::close(terminal);
-  Secret secret = secret_of(base::ByteView(line).first(static_cast<std::size_t>(std::max<ssize_t>(size, 0))));
-  base::wipe(line);
+  const base::UniqueFd terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+  if (terminal.get() < 0) return wrong("no passphrase: --passphrase-file, HAISAI_PASSPHRASE or a terminal");
+  base::SecretBuffer secret;
+  if (!secret_line(prompt, secret, terminal.get(), terminal.get())) return wrong(kTooLong);
+  if (secret.empty()) return wrong(kEmpty);
   return secret;
 }
 
