@@ -95,7 +95,11 @@ bool DeskTerminal::on_key(const std::string& key) {
     if (key == "Backspace") step(desk::Guide{{flow::IntentKind::erase, {}, 0}});
     return enter || key == "Backspace";
   }
-  if (!enter || !is_typing()) return false;
+  if (!enter || line_.empty()) return false;
+  if (!is_typing()) {   // the end of nothing: it presses no button either
+    base::wipe(line_);
+    return true;
+  }
   std::string scan = std::move(line_);
   line_.clear();
   step(desk::Scanned{scan});
@@ -111,7 +115,7 @@ void DeskTerminal::on_text(const std::string& utf8) {
     type_staff(utf8);
   } else if (state_.page == desk::PageId::guided) {
     step(desk::Guide{{flow::IntentKind::put, utf8, 0}});
-  } else {
+  } else if (state_.page != desk::PageId::languages) {   // what a resident says goes into the form alone
     if (!is_typing()) base::wipe(line_);
     typed_at_ = clock().now();
     if (line_.size() + utf8.size() <= kLineMax) line_ += utf8;

@@ -53,6 +53,7 @@ void keep_way_to_the_paper(Walk& walk, std::vector<SampleState>& samples, const 
   veiled.wait(base::Milliseconds(40'000)).keep(samples, "review_veiled");
   veiled.wait(base::Milliseconds(100'000)).keep(samples, "idle");
   walk.on(intent(IntentKind::next)).keep(samples, "finish");
+  keep_branch(walk, samples);
   Walk paperless = walk;
   paperless.on(intent(IntentKind::print_and_number))
       .on(flow::TicketRefused{kSession, base::ErrorCode::printer_paper_end})
@@ -342,6 +343,7 @@ std::vector<SampleState> sample_states(const std::shared_ptr<const flow::World>&
   Walk(start).on(intent(IntentKind::open_services)).keep(samples, "services");
   keep_turns(world, now, ticket, samples);
   keep_ways(start, samples);
+  keep_branch(*world, now, samples);
   keep_lessons(start, samples);
   keep_practice(start, samples);
   Walk booth(booth_of(*world), now);

@@ -51,6 +51,10 @@ class Walk {
 void keep_turns(const std::shared_ptr<const flow::World>& world, base::WallTime now, const model::Ticket& ticket,
                 std::vector<SampleState>& samples);
 
+// At a branch that does not take what somebody came for: from the end of a form, and from the way in.
+void keep_branch(Walk at_finish, std::vector<SampleState>& samples);
+void keep_branch(const flow::World& world, base::WallTime now, std::vector<SampleState>& samples);
+
 // Every question after the visit, from its first.
 void keep_survey(Walk walk, std::vector<SampleState>& samples);
 

@@ -102,6 +102,7 @@ void read_counter(Work& work, Reader& top, const model::Fact& facts, model::Proc
     if (work.content.site.office(office) == nullptr)
       table->fault("not_at", "no office '" + office + "'" + suggestion(office, known));
   }
+  if (!not_at.empty() && procedure.service.empty()) table->fault("not_at", "'not_at' needs a 'service': without one no office is known to take it");
   if (table) table->finish();
 }
 

@@ -56,13 +56,14 @@ void read_claims(Work& work, Reader& reader, model::Matter& matter) {
 }
 
 // The procedure of the same id says it, each part with its own source; said here too, one of the two would go stale.
-void take_claims(Reader& reader, const model::Procedure& procedure, model::Matter& matter) {
+void take_claims(Reader& reader, const model::Site& site, const model::Procedure& procedure, model::Matter& matter) {
   for (const char* key : {"free", "online", "store", "post", "link"}) {
     if (!reader.has(key)) continue;
     reader.fault(key, "'" + std::string(key) + "' is said in the file of the procedure '" + procedure.id + "'");
     reader.known(key);
   }
   matter.counter = procedure.counter;
+  if (procedure.service.empty()) matter.counter.offices = model::offices_of(site, matter.service, {});
   matter.cost = model::cost_of(procedure);
   matter.cost_fact = procedure.fee.fact;
   matter.claims = model::claims_of(procedure);
@@ -95,7 +96,7 @@ void read_matter(Work& work, Reader& reader) {
   if (own == procedures.end()) {
     read_claims(work, reader, matter);
   } else {
-    take_claims(reader, *own, matter);
+    take_claims(reader, work.content.site, *own, matter);
   }
   read_protected(reader, matter);
   work.places["matter/" + matter.id] = {reader.file(), reader.line()};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/flow/help.h"
+#include "kiosk/flow/offices.h"
 #include "kiosk/flow/sheets.h"
 #include "kiosk/flow/turns.h"
 #include "kiosk/flow/typing.h"
@@ -65,7 +66,10 @@ void begin_bundle(Step& step) {
   const auto matters = matters_of_bundle(s);
   const auto services = model::services_of(matters);
   if (services.empty()) return call_staff(step);
-  open_number(step, services.front(), model::taken_of(matters, services.front()).offices);
+  const auto stop_at = [&](const std::string& service) { return Stop{service, model::taken_of(matters, service).offices}; };
+  const auto here = std::find_if(services.begin(), services.end(), [&](const std::string& service) { return is_here(s, stop_at(service)); });
+  const Stop stop = stop_at(here == services.end() ? services.front() : *here);
+  open_number(step, stop.service, stop.offices);
 }
 
 void open_bundle(Step& step) {
@@ -217,7 +221,7 @@ void on_guide(Step& step, const Intent& intent) {
   if (intent.kind != IntentKind::next || matter == nullptr || s.visit->working) return;
   if (protected_to_staff(s, matter->id)) return call_staff(step);
   if (form_for(*s.world, matter->id) != nullptr) return open_purpose(step, {matter->id}, {});
-  if (matter->service.empty()) return show(step, way.guide_from, kBack);  // nothing more to do here
+  if (!leads_to_turn(s, *matter)) return show(step, way.guide_from, kBack);  // nothing more to do here
   open_number(step, matter->service, matter->counter.offices);
 }
 

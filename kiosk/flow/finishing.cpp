@@ -2,7 +2,6 @@
 #include "kiosk/flow/finishing.h"
 
 #include "kiosk/flow/card.h"
-#include "kiosk/flow/forms.h"
 #include "kiosk/flow/offices.h"
 #include "kiosk/flow/turns.h"
 #include "kiosk/flow/usage.h"
@@ -28,12 +27,11 @@ void go_to_paper(Step& step) {
 void take_number(Step& step, bool with_form) {
   State& s = step.next;
   Visit& visit = *s.visit;
-  const auto forms = forms_of(s);
-  const model::Procedure* procedure = forms.empty() ? nullptr : forms.front();  // the counter that comes first
-  if (visit.working || procedure == nullptr || visit.submissions.empty()) return;
+  const auto stop = turn_stop(s);
+  if (visit.working || !stop || visit.submissions.empty()) return;
   visit.wants_form = with_form;
   visit.wants_ticket = true;
-  visit.service = procedure->service;
+  visit.service = stop->service;
   if (visit.ticket) return go_to_paper(step);
   if (!is_taken_here(s)) return print_without_number(step);
   ask_for_number(step);
@@ -43,6 +41,7 @@ void take_number(Step& step, bool with_form) {
 
 void ask_for_number(Step& step) {
   State& s = step.next;
+  if (!is_taken_here(s)) return;
   Visit& visit = *s.visit;
   visit.working = true;
   visit.asked_at = s.now;
@@ -96,7 +95,8 @@ void on_finish(Step& step, const Intent& intent) {
   const bool real = !step.next.visit->working && !step.next.visit->practice;
   if (intent.kind == IntentKind::open_slots && real) {
     Visit& visit = *step.next.visit;
-    visit.service = forms_of(step.next).empty() ? "" : forms_of(step.next).front()->service;
+    const auto stop = turn_stop(step.next);
+    visit.service = stop ? stop->service : "";
     visit.wants_form = visit.wants_ticket = true;
     open_slots(step);
   }

@@ -46,8 +46,8 @@ bool can_arrive(const Turn& turn) {
 void open_code(Step& step) {
   Visit& visit = begin_visit(step);
   begin_turn(step);
-  visit.procedure.clear();
-  visit.forms.clear();
+  leave_forms(visit);
+  visit.taken_at.clear();
   visit.wants_form = false;
   visit.wants_ticket = true;
   visit.reject.clear();

@@ -121,9 +121,8 @@ void open_number(Step& step, const std::string& service, std::vector<std::string
   State& s = step.next;
   if (s.world->site.service(service) == nullptr || (s.visit && s.visit->working)) return;
   Visit& visit = begin_visit(step);
-  visit.procedure.clear();
-  visit.forms.clear();
-  if (visit.service != service) begin_turn(step);
+  leave_forms(visit);
+  if (visit.service != service || visit.taken_at != taken_at) begin_turn(step);
   visit.service = service;
   visit.taken_at = std::move(taken_at);
   visit.wants_form = false;
@@ -203,7 +202,7 @@ namespace {
 void on_number(Step& step, const Intent& intent) {
   Visit& visit = *step.next.visit;
   if (visit.working) return;
-  if (intent.kind == IntentKind::take_number && is_taken_here(step.next)) ask_for_number(step);
+  if (intent.kind == IntentKind::take_number) ask_for_number(step);
   if (intent.kind == IntentKind::open_slots) open_slots(step);
   if (intent.kind == IntentKind::open_needs) show(step, PageId::needs);
   if (intent.kind == IntentKind::back) show(step, PageId::services, model::UsageCode::back);

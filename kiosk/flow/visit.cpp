@@ -27,6 +27,7 @@ Visit remains_of(const Visit& visit) {
   rest.id = visit.id;
   rest.practice = visit.practice;
   rest.procedure = visit.procedure;
+  rest.forms = visit.forms;
   rest.by_hand = visit.by_hand;
   rest.card = visit.practice ? CardStatus::off : visit.card;  // a drawn card is never left behind
   rest.card_worker = visit.card_worker;
@@ -35,6 +36,7 @@ Visit remains_of(const Visit& visit) {
   rest.card_pulled = visit.card_pulled;
   rest.ticket = visit.ticket;
   rest.service = visit.service;
+  rest.taken_at = visit.taken_at;
   rest.wants_form = visit.wants_form;
   rest.wants_ticket = visit.wants_ticket;
   rest.form_print = visit.form_print;
@@ -60,6 +62,12 @@ void close_all_over(State& s) {
 }
 
 }  // namespace
+
+void leave_forms(Visit& visit) {
+  visit.procedure.clear();
+  visit.forms.clear();
+  visit.submissions.clear();
+}
 
 bool is_over_page(PageId page) {
   return page == PageId::help || page == PageId::idle || page == PageId::settings || page == PageId::sound ||

@@ -22,6 +22,9 @@ Visit& begin_visit(Step& step);
 bool is_about_card(base::ErrorCode code);
 bool is_about_form(base::ErrorCode code);
 
+// The forms of the visit are left for a number alone: nothing of them is printed any more. What was answered stays.
+void leave_forms(Visit& visit);
+
 // Shows another page of the visit; when help, idle or settings is up, it comes once they close. The PIN
 // gate is wiped on the way from the PIN page, unless its digits were just sent.
 void show(Step& step, PageId page, model::UsageCode left = model::UsageCode::leave);

@@ -19,6 +19,18 @@ std::vector<std::string> offices_of(const Site& site, const std::string& service
   return offices;
 }
 
+std::vector<std::string> in_all(const std::vector<std::vector<std::string>>& lists) {
+  std::vector<std::string> all;
+  bool any = true;
+  for (const std::vector<std::string>& list : lists) {
+    if (list.empty()) continue;
+    if (any) all = list;
+    any = false;
+    std::erase_if(all, [&](const std::string& office) { return !holds(list, office); });
+  }
+  return all;
+}
+
 std::string names_of(const Catalogue& texts, const std::vector<std::string>& offices) {
   std::string names;
   for (const std::string& office : offices) {

@@ -95,18 +95,14 @@ std::vector<std::string> services_of(const std::vector<const Matter*>& matters) 
 }
 
 TakenAt taken_of(const std::vector<const Matter*>& matters, std::string_view service) {
-  std::optional<TakenAt> taken;
+  std::optional<Fact> fact;
+  std::vector<std::vector<std::string>> offices;
   for (const Matter* matter : matters) {
     if (matter->service != service) continue;
-    if (!taken) {
-      taken = matter->counter;
-      continue;
-    }
-    const std::vector<std::string>& too = matter->counter.offices;
-    std::erase_if(taken->offices, [&](const std::string& office) { return !too.empty() && std::find(too.begin(), too.end(), office) == too.end(); });
-    taken->fact = both(taken->fact, matter->counter.fact);
+    fact = fact ? both(*fact, matter->counter.fact) : matter->counter.fact;
+    offices.push_back(matter->counter.offices);
   }
-  return taken.value_or(TakenAt{});
+  return {in_all(offices), fact.value_or(Fact{})};
 }
 
 std::vector<std::string> notices_of(const WaysIn& ways, const std::string& situation, const SaidAnswers& answers,

@@ -16,7 +16,7 @@ ui::View booking_page(const Context& context) {
   view.content.push_back(stack({heading(context, "booking.heading")}));
   if (turn.hold) view.content.push_back(turn_facts(context, "booking", {visit.service, turn.hold->office, turn.hold->start}));
   view.content.push_back(stack({status("booking.kept", Look::notice, context.text("booking.kept"), ui::Icon::clock),
-                                text_widget("booking.then", Look::body, context.text("booking.then"))}));
+                                text_widget("booking.then", Look::body, arrive_words(context, turn.hold ? turn.hold->office : ""))}));
   if (visit.working) {
     view.content.push_back(stack({status("booking.working", Look::notice, context.text("booking.working"), ui::Icon::clock)}));
   } else {

@@ -93,11 +93,11 @@ ui::Widget forward_of(const Context& context, bool form, bool number) {
 ui::View finish_page(const Context& context) {
   const bool form = context.state.world->form_printer;
   const bool number = flow::is_taken_here(context.state);
-  const std::string_view title = number ? (form ? "finish.heading" : "finish.heading_number") : form ? "finish.heading_form" : "finish.heading_elsewhere";
+  const std::string_view title = number ? (form ? "finish.heading" : "finish.heading_number") : form ? "finish.heading_form" : "office.heading";
   ui::View view = frame(context, title);
   const bool working = context.visit() != nullptr && context.visit()->working;
   view.content.push_back(stack({heading(context, title)}));
-  if (auto other_office = elsewhere(context, "finish.elsewhere")) view.content.push_back(stack({std::move(*other_office)}));
+  if (auto other_office = elsewhere(context, "finish.elsewhere", flow::stops_of(context.state))) view.content.push_back(stack({std::move(*other_office)}));
   if (form || number) view.content.push_back(things_to_come(context, form, number));
   if (practises(context)) {
     view.content.push_back(stack({text_widget("finish.practice", Look::notice, context.text("practice.no_paper"))}));

@@ -5,6 +5,7 @@
 #include "screens/pages/dates.h"
 #include "screens/pages/page_list.h"
 #include "screens/pages/queues.h"
+#include "screens/pages/turn_parts.h"
 #include "screens/pages/way_parts.h"
 #include "screens/pages/widgets.h"
 
@@ -39,11 +40,13 @@ std::string counter_words(const Context& context, const model::Matter& matter) {
   return told_of(context, {&matter}).add(words, matter.counter.fact).words();
 }
 
-// The forward button: the form, a number, or back where this city hall has no counter for it.
+// The forward button: the form, a number, a time at another office, or back where there is none of these.
 ui::Widget forward_of(const Context& context, const model::Matter& matter, bool form) {
-  const char* key = form ? "guide.form" : matter.service.empty() ? "guide.seen" : "bundle.number";
+  const bool turn = flow::leads_to_turn(context.state, matter);
+  const bool here = flow::is_here(context.state, flow::stop_of(context.state, matter));
+  const char* key = form ? "guide.form" : !turn ? "guide.seen" : here ? "bundle.number" : "number.later";
   ui::Widget forward = forward_button(context, "next", key, to(flow::IntentKind::next));
-  forward.icon = form ? ui::Icon::arrow_right : matter.service.empty() ? ui::Icon::check : ui::Icon::ticket;
+  forward.icon = form ? ui::Icon::arrow_right : !turn ? ui::Icon::check : here ? ui::Icon::ticket : ui::Icon::calendar;
   return forward;
 }
 
@@ -60,6 +63,9 @@ ui::View guide_page(const Context& context) {
   view.back = back_button(context);
   const Matters one{matter};
   if (matter != nullptr) add_mark(context, one, head);
+  if (matter != nullptr) {
+    if (auto other_office = elsewhere(context, "guide.elsewhere", {flow::stop_of(context.state, *matter)})) head.widgets.push_back(std::move(*other_office));
+  }
   view.content.push_back(std::move(head));
   if (matter == nullptr) return view;
   add_papers(context, one, view);

@@ -51,26 +51,28 @@ ui::Widget choice(const Context& context, const std::string& name, ui::Icon icon
 ui::View number_page(const Context& context) {
   const flow::Visit& visit = *context.visit();
   const bool later = !flow::offices_with_times(context.state).empty();
-  const std::string_view title = later ? "number.heading" : "number.heading_now";
+  const bool here = flow::is_taken_here(context.state);
+  const std::string_view title = !here ? "office.heading" : later ? "number.heading" : "number.heading_now";
   ui::View view = frame(context, title);
   view.content.push_back(stack({heading(context, title)}));
   view.content.push_back(turn_facts(context, "number", {visit.service, "", {}}));
-  std::optional<ui::Widget> closed = elsewhere(context, "number.elsewhere");
-  if (!closed) closed = not_now(context, visit.service);
-  ui::Block ways = grid(later ? card_columns(context) : 1, {});
-  ways.widgets.push_back(choice(context, "now", ui::Icon::ticket, IntentKind::take_number, now_words(context, visit.service)));
-  ways.widgets.back().enabled = !closed && !visit.working;
+  std::optional<ui::Widget> closed = here ? not_now(context, visit.service) : elsewhere(context, "number.elsewhere", flow::stops_of(context.state));
+  ui::Block ways = grid(later && here ? card_columns(context) : 1, {});
+  if (here) {
+    ways.widgets.push_back(choice(context, "now", ui::Icon::ticket, IntentKind::take_number, now_words(context, visit.service)));
+    ways.widgets.back().enabled = !closed && !visit.working;
+  }
   if (later) {
     ways.widgets.push_back(choice(context, "later", ui::Icon::calendar, IntentKind::open_slots, context.text("number.later_helper")));
     ways.widgets.back().enabled = !visit.working;
   }
   if (closed) view.content.push_back(stack({std::move(*closed)}));
-  view.content.push_back(std::move(ways));
+  if (!ways.widgets.empty()) view.content.push_back(std::move(ways));
   if (visit.working) {
     view.content.push_back(stack({status("number.working", Look::notice, context.text("finish.taking_number"), ui::Icon::clock)}));
     return view;
   }
-  view.content.push_back(stack({needs_button(context, "number.needs")}));
+  if (here || later) view.content.push_back(stack({needs_button(context, "number.needs")}));
   view.back = back_button(context);
   return view;
 }

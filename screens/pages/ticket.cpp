@@ -51,7 +51,7 @@ void add_bring(const Context& context, const model::Ticket& ticket, ui::View& vi
     block.widgets.back().helper = context.text(bring);
     block.widgets.back().icon = ui::Icon::card;
   }
-  if (ticket.slot) block.widgets.push_back(text_widget("ticket.then", Look::body, context.text("booking.then")));
+  if (ticket.slot) block.widgets.push_back(text_widget("ticket.then", Look::body, arrive_words(context, ticket.office)));
   if (!block.widgets.empty()) view.content.push_back(std::move(block));
 }
 
@@ -170,6 +170,16 @@ ui::View practice_end(const Context& context) {
   return view;
 }
 
+// Where else to go with the papers; not where the ticket itself is for another office.
+void add_elsewhere(const Context& context, const flow::Visit& visit, ui::View& view) {
+  const bool booked_there = visit.ticket && visit.ticket->slot && visit.ticket->office != context.state.world->settings.office;
+  auto other_office = booked_there ? std::nullopt : elsewhere(context, "ticket.elsewhere", flow::stops_of(context.state));
+  if (!other_office) return;
+  ui::Block block = stack({std::move(*other_office)});
+  if (visit.form_print != PrintStatus::none) block.widgets.push_back(text_widget("ticket.take_along", Look::body, context.text("ticket.take_along")));
+  view.content.push_back(std::move(block));
+}
+
 }  // namespace
 
 ui::View ticket_page(const Context& context) {
@@ -182,9 +192,10 @@ ui::View ticket_page(const Context& context) {
     if (visit->ticket) {
       view.content.push_back(sheet_of(context, *visit->ticket));
       add_bring(context, *visit->ticket, view);
-    } else {
+    } else if (flow::is_taken_here(context.state)) {
       view.content.push_back(stack({text_widget("ticket.none", Look::notice, context.text("ticket.none"))}));
     }
+    add_elsewhere(context, *visit, view);
     view.content.push_back(endings(context, *visit));
     view.back = print_again(context, *visit);
   }

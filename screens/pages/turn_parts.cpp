@@ -1,6 +1,5 @@
 #include "screens/pages/turn_parts.h"
 
-#include "kiosk/flow/offices.h"
 #include "kiosk/model/taken_at.h"
 #include "screens/pages/dates.h"
 #include "screens/pages/queues.h"
@@ -43,10 +42,20 @@ std::optional<ui::Widget> refusal(const Context& context, const std::string& id,
   return status(id, Look::alert, context.text("error." + std::string(base::name_of(*code)) + ".resident"), ui::Icon::alert);
 }
 
-std::optional<ui::Widget> elsewhere(const Context& context, const std::string& id) {
-  if (flow::is_taken_here(context.state)) return std::nullopt;
-  const Values offices{{"offices", model::names_of(context.texts, flow::offices_for(context.state))}};
-  return status(id, Look::notice, context.text("office.elsewhere", offices), ui::Icon::alert);
+std::optional<ui::Widget> elsewhere(const Context& context, const std::string& id, const std::vector<flow::Stop>& stops) {
+  std::string words;
+  for (const flow::Stop& stop : stops) {
+    if (flow::is_here(context.state, stop)) continue;
+    const Values values{{"service", context.flat(service_words(context, stop.service))}, {"offices", model::names_of(context.texts, stop.offices)}};
+    words += (words.empty() ? "" : "\n") + context.text("office.elsewhere", values);
+  }
+  if (words.empty()) return std::nullopt;
+  return status(id, Look::notice, std::move(words), ui::Icon::alert);
+}
+
+std::string arrive_words(const Context& context, const std::string& office) {
+  if (office.empty() || office == context.state.world->settings.office) return context.text("booking.then");
+  return context.text("booking.then_there", {{"office", context.flat(office_words(context, office))}});
 }
 
 ui::Widget needs_button(const Context& context, const std::string& id) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/flow/offices.h"
 #include "screens/pages/context.h"
 #include "screens/ui/view.h"
 
@@ -20,8 +21,11 @@ std::string wait_words(const Context& context, const model::WaitEstimate& wait);
 // Why something cannot be had, in words of error.<code>.resident; nothing without one.
 std::optional<ui::Widget> refusal(const Context& context, const std::string& id, std::optional<base::ErrorCode> code);
 
-// Where to go instead, on a page that would give a number this office has not; nothing where it has.
-std::optional<ui::Widget> elsewhere(const Context& context, const std::string& id);
+// Where to go for each of these this office does not take; nothing where it takes them all.
+std::optional<ui::Widget> elsewhere(const Context& context, const std::string& id, const std::vector<flow::Stop>& stops);
+
+// How to arrive with the ticket of a booked time.
+std::string arrive_words(const Context& context, const std::string& office);
 
 // 「お手伝いが いる方」, with what was chosen; leads to page needs.
 ui::Widget needs_button(const Context& context, const std::string& id);

@@ -109,6 +109,17 @@ TEST(WaysIn, WhatIsToldOfAMatterIsWhatItsProcedureSays) {
   EXPECT_GE(of_procedures, 20);
 }
 
+// 予防接種 and 小学校 have a procedure without a queue of its own: their counter is the matter's.
+TEST(WaysIn, EveryMatterWithACounterNamesTheOfficesThatHaveIt) {
+  const Content& content = shipped();
+  for (const model::Matter& matter : content.ways.matters) {
+    EXPECT_EQ(matter.counter.offices.empty(), matter.service.empty()) << matter.id;
+    if (matter.service == "kosodate") {
+      EXPECT_EQ(matter.counter.offices, std::vector<std::string>{"honcho"}) << matter.id;
+    }
+  }
+}
+
 TEST(WaysIn, WhatACopyCostsIsToldWhereItIsKnown) {
   const model::WaysIn& ways = shipped().ways;
   ASSERT_TRUE(ways.matter("juminhyo")->cost);

@@ -1,6 +1,7 @@
 // Number and card back.
 #include <gtest/gtest.h>
 
+#include "kiosk/flow/offices.h"
 #include "tests/flow/kiosk.h"
 
 namespace haisai::flow {
@@ -203,6 +204,67 @@ TEST(Finish, NoNumberIsGivenForAMatterTheBranchDoesNotTakeThoughItHasTheQueue) {
   kiosk.press(IntentKind::open_number, "jumin");   // the queue itself is here
   kiosk.press(IntentKind::take_number);
   EXPECT_EQ(kiosk.times<IssueTicket>(), 1U);
+}
+
+// Of a move the branch takes one thing and not the other: the number is for what is done here.
+TEST(Finish, OfABundleTheNumberIsForTheFirstCounterThatIsHere) {
+  World world = at_a_branch();
+  world.ways.matters[0].counter.offices = {"honcho"};
+  world.procedures[1].service = "tax";   // inkan, at every office
+  world.ways.matters[1].service = "tax";
+  Kiosk kiosk(world);
+  kiosk.to_finish();
+  kiosk.visit().forms = {"juminhyo", "inkan"};
+  const auto stops = stops_of(kiosk.state);
+  ASSERT_EQ(stops.size(), 2U);
+  EXPECT_FALSE(is_here(kiosk.state, stops[0]));
+  EXPECT_TRUE(is_here(kiosk.state, stops[1]));
+  kiosk.press(IntentKind::print_and_number);
+  ASSERT_EQ(kiosk.times<IssueTicket>(), 1U);
+  EXPECT_EQ(kiosk.asked<IssueTicket>()[0].request.service, "tax");
+}
+
+TEST(Finish, WhatABundleNeedsBesidesItsFormsGivesANumberToo) {
+  World world = at_a_branch();
+  world.ways.matters[2].service = "tax";   // "school", without a form
+  Kiosk kiosk(world);
+  kiosk.to_finish();
+  kiosk.visit().way.situation = "moved";
+  kiosk.visit().way.answers = {{"family", true}, {"children", true}};
+  EXPECT_FALSE(is_taken_here(kiosk.state));
+  kiosk.visit().way.purpose_from = PageId::bundle;
+  ASSERT_TRUE(is_taken_here(kiosk.state));
+  EXPECT_EQ(turn_stop(kiosk.state)->service, "tax");
+}
+
+TEST(Finish, AFormThatWasLeftForANumberIsNotPrintedLater) {
+  Kiosk kiosk;
+  kiosk.to_finish();
+  ASSERT_FALSE(kiosk.visit().submissions.empty());
+  kiosk.state.page = PageId::services;   // back through all its questions
+  kiosk.press(IntentKind::open_number, "jumin");
+  ASSERT_EQ(kiosk.page(), PageId::number);
+  EXPECT_TRUE(kiosk.visit().submissions.empty());
+  kiosk.press(IntentKind::open_slots);
+  kiosk.answer_slots();
+  kiosk.press(IntentKind::back);
+  EXPECT_EQ(kiosk.page(), PageId::number) << "not the end of the form that was left";
+}
+
+TEST(Finish, ATicketBroughtAlongIsMovedAtItsOwnOfficeWhateverWasLookedAtBefore) {
+  World world = at_a_branch();
+  world.ways.matters[2].service = "jumin";
+  world.ways.matters[2].counter.offices = {"honcho"};
+  Kiosk kiosk(world);
+  kiosk.press(IntentKind::open_procedures);
+  kiosk.press(IntentKind::open_theme, "papers");
+  kiosk.press(IntentKind::open_guide, "school");
+  kiosk.press(IntentKind::next);
+  kiosk.press(IntentKind::back);
+  ASSERT_EQ(kiosk.page(), PageId::services);
+  kiosk.press(IntentKind::open_code);
+  EXPECT_TRUE(kiosk.visit().taken_at.empty());
+  EXPECT_EQ(kiosk.visit().turn.office, "");
 }
 
 }  // namespace

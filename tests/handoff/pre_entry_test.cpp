@@ -54,6 +54,15 @@ TEST(PreEntry, WhatIsNotValidIsLeftOutAndAskedOnTheScreen) {
   EXPECT_EQ(entry->left_out, 7);
 }
 
+TEST(PreEntry, ANumberOfCopiesIsAWholeNumberOrLeftOut) {
+  const auto copies = [](const char* written) {
+    const auto entry = read(text_of(start("juminhyo") + R"({"j.copies":)" + written + "}}"));
+    return entry ? value(*entry, "j.copies") + " " + std::to_string(entry->left_out) : entry.error().detail;
+  };
+  EXPECT_EQ(copies("2"), "2 0");
+  for (const char* wrong : {"-1", "1e120", "1.5", "4294967298", "\"-1\"", "0"}) EXPECT_EQ(copies(wrong), "(none) 1") << wrong;
+}
+
 TEST(PreEntry, AnAccountIsNeverTakenNotEvenAsText) {
   const auto entry = read(text_of(start("kodomo_iryo") +
                                   R"({"b.acct":"{\"bank\":\"B\",\"branch\":\"1\",\"kind\":\"ordinary\",\"number\":\"1\",\"holder\":\"ナハ\"}"}})"));

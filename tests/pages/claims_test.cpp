@@ -207,7 +207,7 @@ TEST(Claims, AtABranchThatDoesNotTakeItTheLastPageOffersThePaperAndNoNumber) {
   made.settings.office = "shuri";
   const ui::View finish = view(with(made, on_page(PageId::finish)));
   const std::string words = read_on(with(made, on_page(PageId::finish)));
-  EXPECT_TRUE(has(words, "ここでは うけつけていません。本庁舎へ おいでください。")) << words;
+  EXPECT_TRUE(has(words, "ここでは うけつけていません。うけつけるところ：本庁舎")) << words;
   EXPECT_FALSE(has(words, "番号札")) << words;
   ASSERT_TRUE(finish.forward);
   EXPECT_TRUE(finish.forward->enabled);
@@ -218,6 +218,22 @@ TEST(Claims, AtABranchThatDoesNotTakeItTheLastPageOffersThePaperAndNoNumber) {
   EXPECT_EQ(without_printer.forward->intent->kind, flow::IntentKind::stop) << "nothing is left to be done here";
 }
 
+TEST(Claims, TheLastPageAtABranchSendsThePaperWhereItIsTakenAndNotToStaffThere) {
+  flow::World made = with_branch();
+  made.settings.office = "shuri";
+  flow::State state = with(made, on_page(PageId::ticket));
+  state.visit->ticket.reset();
+  state.visit->wants_ticket = false;
+  state.visit->form_print = flow::PrintStatus::done;
+  for (const bool over : {false, true}) {
+    state.visit->over = over;
+    const std::string words = read_on(state);
+    EXPECT_TRUE(has(words, "うけつけるところ：本庁舎")) << words;
+    EXPECT_TRUE(has(words, "この紙を もって")) << words;
+    EXPECT_FALSE(has(words, "番号が とれませんでした")) << words;
+  }
+}
+
 TEST(Claims, AtABranchThatDoesNotTakeItNoNumberCanBePressed) {
   flow::World made = with_branch();
   made.settings.office = "shuri";
@@ -226,9 +242,9 @@ TEST(Claims, AtABranchThatDoesNotTakeItNoNumberCanBePressed) {
   state.visit->service = "jumin";
   state.visit->taken_at = {"honcho"};
   const ui::View number = view(state);
-  EXPECT_TRUE(has(read_on(state), "本庁舎へ おいでください"));
+  EXPECT_TRUE(has(read_on(state), "うけつけるところ：本庁舎"));
   for (const ui::Block& block : number.content) {
-    for (const ui::Widget& widget : block.widgets) EXPECT_FALSE(widget.id == "number.now" && widget.enabled);
+    for (const ui::Widget& widget : block.widgets) EXPECT_NE(widget.id, "number.now");
   }
 }
 
