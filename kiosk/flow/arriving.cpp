@@ -63,13 +63,10 @@ void begin_bundle(Step& step) {
     said.insert(item->says.begin(), item->says.end());
   }
   if (!forms.empty()) return open_purpose(step, std::move(forms), std::move(said));
-  const auto matters = matters_of_bundle(s);
-  const auto services = model::services_of(matters);
-  if (services.empty()) return call_staff(step);
-  const auto stop_at = [&](const std::string& service) { return Stop{service, model::taken_of(matters, service).offices}; };
-  const auto here = std::find_if(services.begin(), services.end(), [&](const std::string& service) { return is_here(s, stop_at(service)); });
-  const Stop stop = stop_at(here == services.end() ? services.front() : *here);
-  open_number(step, stop.service, stop.offices);
+  const auto destinations = destinations_of(s, matters_of_bundle(s));
+  if (destinations.empty()) return call_staff(step);
+  const Destination destination = first_here(s, destinations);
+  open_number(step, destination.service, destination.offices);
 }
 
 void open_bundle(Step& step) {

@@ -27,11 +27,11 @@ void go_to_paper(Step& step) {
 void take_number(Step& step, bool with_form) {
   State& s = step.next;
   Visit& visit = *s.visit;
-  const auto stop = turn_stop(s);
-  if (visit.working || !stop || visit.submissions.empty()) return;
+  const auto destination = turn_destination(s);
+  if (visit.working || !destination || visit.submissions.empty()) return;
   visit.wants_form = with_form;
   visit.wants_ticket = true;
-  visit.service = stop->service;
+  visit.service = destination->service;
   if (visit.ticket) return go_to_paper(step);
   if (!is_taken_here(s)) return print_without_number(step);
   ask_for_number(step);
@@ -95,8 +95,8 @@ void on_finish(Step& step, const Intent& intent) {
   const bool real = !step.next.visit->working && !step.next.visit->practice;
   if (intent.kind == IntentKind::open_slots && real) {
     Visit& visit = *step.next.visit;
-    const auto stop = turn_stop(step.next);
-    visit.service = stop ? stop->service : "";
+    const auto destination = turn_destination(step.next);
+    visit.service = destination ? destination->service : "";
     visit.wants_form = visit.wants_ticket = true;
     open_slots(step);
   }

@@ -8,57 +8,65 @@
 namespace haisai::flow {
 namespace {
 
-void add_stop(const State& state, const std::string& service, const std::vector<std::string>& taken_at, std::vector<Stop>& stops) {
-  const bool known = std::any_of(stops.begin(), stops.end(), [&](const Stop& stop) { return stop.service == service; });
-  if (!service.empty() && !known) stops.push_back({service, model::offices_of(state.world->site, service, taken_at)});
+void add_destination(const State& state, const std::string& service, const std::vector<std::string>& taken_at, std::vector<Destination>& destinations) {
+  const bool known = std::any_of(destinations.begin(), destinations.end(), [&](const Destination& destination) { return destination.service == service; });
+  if (!service.empty() && !known) destinations.push_back({service, model::offices_of(state.world->site, service, taken_at)});
 }
 
-void add_forms(const State& state, std::vector<Stop>& stops) {
+void add_forms(const State& state, std::vector<Destination>& destinations) {
   const auto forms = forms_of(state);
   for (const model::Procedure* form : forms) {
     std::vector<std::vector<std::string>> offices;
     for (const model::Procedure* other : forms) {
       if (other->service == form->service) offices.push_back(other->counter.offices);
     }
-    add_stop(state, form->service, model::in_all(offices), stops);
+    add_destination(state, form->service, model::in_all(offices), destinations);
   }
 }
 
 }  // namespace
 
-std::vector<Stop> stops_of(const State& state) {
-  std::vector<Stop> stops;
-  if (!state.visit) return stops;
-  add_forms(state, stops);
-  if (stops.empty()) {
-    add_stop(state, state.visit->service, state.visit->taken_at, stops);
+std::vector<Destination> destinations_of(const State& state) {
+  std::vector<Destination> destinations;
+  if (!state.visit) return destinations;
+  add_forms(state, destinations);
+  if (destinations.empty()) {
+    add_destination(state, state.visit->service, state.visit->taken_at, destinations);
   } else if (state.visit->way.purpose_from == PageId::bundle) {
-    const auto matters = matters_of_bundle(state);
-    for (const std::string& service : model::services_of(matters)) add_stop(state, service, model::taken_of(matters, service).offices, stops);
+    for (const Destination& one : destinations_of(state, matters_of_bundle(state))) add_destination(state, one.service, one.offices, destinations);
   }
-  return stops;
+  return destinations;
 }
 
-Stop stop_of(const State& state, const model::Matter& matter) {
+std::vector<Destination> destinations_of(const State& state, const std::vector<const model::Matter*>& matters) {
+  std::vector<Destination> destinations;
+  for (const std::string& service : model::services_of(matters)) add_destination(state, service, model::taken_of(matters, service).offices, destinations);
+  return destinations;
+}
+
+Destination destination_of(const State& state, const model::Matter& matter) {
   return {matter.service, model::offices_of(state.world->site, matter.service, matter.counter.offices)};
 }
 
-bool is_here(const State& state, const Stop& stop) {
-  const auto& offices = stop.offices;
+bool is_here(const State& state, const Destination& destination) {
+  const auto& offices = destination.offices;
   if (offices.empty() || (state.visit && state.visit->practice)) return true;
   return std::find(offices.begin(), offices.end(), state.world->settings.office) != offices.end();
 }
 
-std::optional<Stop> turn_stop(const State& state) {
-  const std::vector<Stop> stops = stops_of(state);
-  if (stops.empty()) return std::nullopt;
-  const auto here = std::find_if(stops.begin(), stops.end(), [&](const Stop& stop) { return is_here(state, stop); });
-  return here == stops.end() ? stops.front() : *here;
+Destination first_here(const State& state, const std::vector<Destination>& destinations) {
+  const auto here = std::find_if(destinations.begin(), destinations.end(), [&](const Destination& one) { return is_here(state, one); });
+  return here == destinations.end() ? destinations.front() : *here;
+}
+
+std::optional<Destination> turn_destination(const State& state) {
+  const std::vector<Destination> destinations = destinations_of(state);
+  return destinations.empty() ? std::nullopt : std::optional(first_here(state, destinations));
 }
 
 bool is_taken_here(const State& state) {
-  const auto stop = turn_stop(state);
-  return !stop || is_here(state, *stop);
+  const auto destination = turn_destination(state);
+  return !destination || is_here(state, *destination);
 }
 
 bool has_times(const model::Site& site, const std::string& office_id, const std::string& service) {
@@ -71,24 +79,24 @@ bool has_times(const model::Site& site, const std::string& office_id, const std:
   });
 }
 
-std::vector<std::string> offices_with_times(const State& state, const Stop& stop) {
+std::vector<std::string> offices_with_times(const State& state, const Destination& destination) {
   const std::string& here = state.world->settings.office;
   std::vector<std::string> found;
-  for (const std::string& office : stop.offices) {
-    if (!has_times(state.world->site, office, stop.service)) continue;
+  for (const std::string& office : destination.offices) {
+    if (!has_times(state.world->site, office, destination.service)) continue;
     found.insert(office == here ? found.begin() : found.end(), office);
   }
   return found;
 }
 
 std::vector<std::string> offices_with_times(const State& state) {
-  const auto stop = turn_stop(state);
-  return stop ? offices_with_times(state, *stop) : std::vector<std::string>{};
+  const auto destination = turn_destination(state);
+  return destination ? offices_with_times(state, *destination) : std::vector<std::string>{};
 }
 
 bool leads_to_turn(const State& state, const model::Matter& matter) {
-  const Stop stop = stop_of(state, matter);
-  return !matter.service.empty() && (is_here(state, stop) || !offices_with_times(state, stop).empty());
+  const Destination destination = destination_of(state, matter);
+  return !matter.service.empty() && (is_here(state, destination) || !offices_with_times(state, destination).empty());
 }
 
 }  // namespace haisai::flow

@@ -97,7 +97,7 @@ ui::View finish_page(const Context& context) {
   ui::View view = frame(context, title);
   const bool working = context.visit() != nullptr && context.visit()->working;
   view.content.push_back(stack({heading(context, title)}));
-  if (auto other_office = elsewhere(context, "finish.elsewhere", flow::stops_of(context.state))) view.content.push_back(stack({std::move(*other_office)}));
+  if (auto other_office = elsewhere(context, "finish.elsewhere", flow::destinations_of(context.state))) view.content.push_back(stack({std::move(*other_office)}));
   if (form || number) view.content.push_back(things_to_come(context, form, number));
   if (practises(context)) {
     view.content.push_back(stack({text_widget("finish.practice", Look::notice, context.text("practice.no_paper"))}));

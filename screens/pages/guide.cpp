@@ -43,7 +43,7 @@ std::string counter_words(const Context& context, const model::Matter& matter) {
 // The forward button: the form, a number, a time at another office, or back where there is none of these.
 ui::Widget forward_of(const Context& context, const model::Matter& matter, bool form) {
   const bool turn = flow::leads_to_turn(context.state, matter);
-  const bool here = flow::is_here(context.state, flow::stop_of(context.state, matter));
+  const bool here = flow::is_here(context.state, flow::destination_of(context.state, matter));
   const char* key = form ? "guide.form" : !turn ? "guide.seen" : here ? "bundle.number" : "number.later";
   ui::Widget forward = forward_button(context, "next", key, to(flow::IntentKind::next));
   forward.icon = form ? ui::Icon::arrow_right : !turn ? ui::Icon::check : here ? ui::Icon::ticket : ui::Icon::calendar;
@@ -64,7 +64,7 @@ ui::View guide_page(const Context& context) {
   const Matters one{matter};
   if (matter != nullptr) add_mark(context, one, head);
   if (matter != nullptr) {
-    if (auto other_office = elsewhere(context, "guide.elsewhere", {flow::stop_of(context.state, *matter)})) head.widgets.push_back(std::move(*other_office));
+    if (auto other_office = elsewhere(context, "guide.elsewhere", {flow::destination_of(context.state, *matter)})) head.widgets.push_back(std::move(*other_office));
   }
   view.content.push_back(std::move(head));
   if (matter == nullptr) return view;

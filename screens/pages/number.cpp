@@ -56,7 +56,7 @@ ui::View number_page(const Context& context) {
   ui::View view = frame(context, title);
   view.content.push_back(stack({heading(context, title)}));
   view.content.push_back(turn_facts(context, "number", {visit.service, "", {}}));
-  std::optional<ui::Widget> closed = here ? not_now(context, visit.service) : elsewhere(context, "number.elsewhere", flow::stops_of(context.state));
+  std::optional<ui::Widget> closed = here ? not_now(context, visit.service) : elsewhere(context, "number.elsewhere", flow::destinations_of(context.state));
   ui::Block ways = grid(later && here ? card_columns(context) : 1, {});
   if (here) {
     ways.widgets.push_back(choice(context, "now", ui::Icon::ticket, IntentKind::take_number, now_words(context, visit.service)));

@@ -44,7 +44,7 @@ ui::View purpose_page(const Context& context) {
   ui::View view = frame(context, "purpose.heading");
   const model::Procedure* procedure = context.procedure();
   view.content.push_back(stack({heading(context, "purpose.heading")}));
-  if (auto other_office = elsewhere(context, "purpose.elsewhere", flow::stops_of(context.state))) view.content.push_back(stack({std::move(*other_office)}));
+  if (auto other_office = elsewhere(context, "purpose.elsewhere", flow::destinations_of(context.state))) view.content.push_back(stack({std::move(*other_office)}));
   view.content.push_back(
       grid(2, {fact(context, "items", ui::Icon::card), fact(context, "why", ui::Icon::form),
                fact(context, "kept", ui::Icon::erase), fact(context, "number", ui::Icon::check)}));

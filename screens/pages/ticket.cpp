@@ -173,7 +173,7 @@ ui::View practice_end(const Context& context) {
 // Where else to go with the papers; not where the ticket itself is for another office.
 void add_elsewhere(const Context& context, const flow::Visit& visit, ui::View& view) {
   const bool booked_there = visit.ticket && visit.ticket->slot && visit.ticket->office != context.state.world->settings.office;
-  auto other_office = booked_there ? std::nullopt : elsewhere(context, "ticket.elsewhere", flow::stops_of(context.state));
+  auto other_office = booked_there ? std::nullopt : elsewhere(context, "ticket.elsewhere", flow::destinations_of(context.state));
   if (!other_office) return;
   ui::Block block = stack({std::move(*other_office)});
   if (visit.form_print != PrintStatus::none) block.widgets.push_back(text_widget("ticket.take_along", Look::body, context.text("ticket.take_along")));

@@ -42,11 +42,11 @@ std::optional<ui::Widget> refusal(const Context& context, const std::string& id,
   return status(id, Look::alert, context.text("error." + std::string(base::name_of(*code)) + ".resident"), ui::Icon::alert);
 }
 
-std::optional<ui::Widget> elsewhere(const Context& context, const std::string& id, const std::vector<flow::Stop>& stops) {
+std::optional<ui::Widget> elsewhere(const Context& context, const std::string& id, const std::vector<flow::Destination>& destinations) {
   std::string words;
-  for (const flow::Stop& stop : stops) {
-    if (flow::is_here(context.state, stop)) continue;
-    const Values values{{"service", context.flat(service_words(context, stop.service))}, {"offices", model::names_of(context.texts, stop.offices)}};
+  for (const flow::Destination& destination : destinations) {
+    if (flow::is_here(context.state, destination)) continue;
+    const Values values{{"service", context.flat(service_words(context, destination.service))}, {"offices", model::names_of(context.texts, destination.offices)}};
     words += (words.empty() ? "" : "\n") + context.text("office.elsewhere", values);
   }
   if (words.empty()) return std::nullopt;

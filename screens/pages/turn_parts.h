@@ -22,7 +22,7 @@ std::string wait_words(const Context& context, const model::WaitEstimate& wait);
 std::optional<ui::Widget> refusal(const Context& context, const std::string& id, std::optional<base::ErrorCode> code);
 
 // Where to go for each of these this office does not take; nothing where it takes them all.
-std::optional<ui::Widget> elsewhere(const Context& context, const std::string& id, const std::vector<flow::Stop>& stops);
+std::optional<ui::Widget> elsewhere(const Context& context, const std::string& id, const std::vector<flow::Destination>& destinations);
 
 // How to arrive with the ticket of a booked time.
 std::string arrive_words(const Context& context, const std::string& office);

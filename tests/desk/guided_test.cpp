@@ -36,6 +36,16 @@ Lab guiding() {
 
 void enter(Lab& lab, IntentKind kind, const std::string& arg = "") { lab.tell(Guide{{kind, arg, 0}}); }
 
+// Every answer, agreed to by the resident.
+void answer_all(Lab& lab, const std::string& name) {
+  enter(lab, IntentKind::put, name);
+  enter(lab, IntentKind::next);
+  lab.press(Act::agree);
+  enter(lab, IntentKind::choose, "self");
+  enter(lab, IntentKind::next);
+  lab.press(Act::agree);
+}
+
 TEST(Guided, AnAnswerIsShownToTheResidentAndTakenOnlyAfterYes) {
   Lab lab = guiding();
   ASSERT_EQ(lab.state.page, PageId::guided);
@@ -64,12 +74,7 @@ TEST(Guided, WhatTheTerminalWouldNotTakeIsNotShown) {
 
 TEST(Guided, TheWholeFormIsPrintedAndCountedAsHelpedByStaff) {
   Lab lab = guiding();
-  enter(lab, IntentKind::put, "なは");
-  enter(lab, IntentKind::next);
-  lab.press(Act::agree);
-  enter(lab, IntentKind::choose, "self");
-  enter(lab, IntentKind::next);
-  lab.press(Act::agree);
+  answer_all(lab, "なは");
   ASSERT_EQ(lab.state.guided->kiosk.page, flow::PageId::review);
   enter(lab, IntentKind::next);
   lab.press(Act::print_guided);
@@ -120,12 +125,7 @@ TEST(Guided, TheResidentReadsTheirOwnLanguageAndSoDoesThePaper) {
   lab.press(Act::choose_language, "ne");
   ASSERT_EQ(lab.state.page, PageId::guided);
   EXPECT_EQ(lab.state.guided->kiosk.preferences.lang, "ne");
-  enter(lab, IntentKind::put, "Sunita");
-  enter(lab, IntentKind::next);
-  lab.press(Act::agree);
-  enter(lab, IntentKind::choose, "self");
-  enter(lab, IntentKind::next);
-  lab.press(Act::agree);
+  answer_all(lab, "Sunita");
   enter(lab, IntentKind::next);
   lab.press(Act::print_guided);
   ASSERT_NE(lab.effect<PrintApplication>(), nullptr);

@@ -215,10 +215,10 @@ TEST(Finish, OfABundleTheNumberIsForTheFirstCounterThatIsHere) {
   Kiosk kiosk(world);
   kiosk.to_finish();
   kiosk.visit().forms = {"juminhyo", "inkan"};
-  const auto stops = stops_of(kiosk.state);
-  ASSERT_EQ(stops.size(), 2U);
-  EXPECT_FALSE(is_here(kiosk.state, stops[0]));
-  EXPECT_TRUE(is_here(kiosk.state, stops[1]));
+  const auto destinations = destinations_of(kiosk.state);
+  ASSERT_EQ(destinations.size(), 2U);
+  EXPECT_FALSE(is_here(kiosk.state, destinations[0]));
+  EXPECT_TRUE(is_here(kiosk.state, destinations[1]));
   kiosk.press(IntentKind::print_and_number);
   ASSERT_EQ(kiosk.times<IssueTicket>(), 1U);
   EXPECT_EQ(kiosk.asked<IssueTicket>()[0].request.service, "tax");
@@ -234,7 +234,7 @@ TEST(Finish, WhatABundleNeedsBesidesItsFormsGivesANumberToo) {
   EXPECT_FALSE(is_taken_here(kiosk.state));
   kiosk.visit().way.purpose_from = PageId::bundle;
   ASSERT_TRUE(is_taken_here(kiosk.state));
-  EXPECT_EQ(turn_stop(kiosk.state)->service, "tax");
+  EXPECT_EQ(turn_destination(kiosk.state)->service, "tax");
 }
 
 TEST(Finish, AFormThatWasLeftForANumberIsNotPrintedLater) {
@@ -263,8 +263,16 @@ TEST(Finish, ATicketBroughtAlongIsMovedAtItsOwnOfficeWhateverWasLookedAtBefore) 
   kiosk.press(IntentKind::back);
   ASSERT_EQ(kiosk.page(), PageId::services);
   kiosk.press(IntentKind::open_code);
-  EXPECT_TRUE(kiosk.visit().taken_at.empty());
-  EXPECT_EQ(kiosk.visit().turn.office, "");
+  kiosk.type("413820756");
+  kiosk.press(IntentKind::next);
+  FoundTicket found{kiosk.ticket(), {}, model::TicketState::issued, {}};
+  found.ticket.office = "oroku";
+  found.ticket.slot = kiosk.slot().start;
+  kiosk.send(TicketFound{kiosk.id(), kiosk.visit().turn.asked, found});
+  ASSERT_EQ(kiosk.page(), PageId::held);
+  kiosk.press(IntentKind::open_slots);
+  ASSERT_EQ(kiosk.times<FindSlots>(), 1U);
+  EXPECT_EQ(kiosk.asked<FindSlots>()[0].office, "oroku");
 }
 
 }  // namespace

@@ -35,16 +35,17 @@ class Counter : public testing::Test {
     return nlohmann::json::parse(ran.output).value("number", "");
   }
 
-  Kiosk& open_desk() {
+  Kiosk& open(const std::string& profile, const std::string& simulated, const std::string& size, const std::string& home) {
     KioskOptions options;
-    options.simulated = "printer";
-    options.size = "1280x960";
-    options.more = {"--profile", "desk"};
+    options.simulated = simulated;
+    options.size = size;
+    options.more = {"--profile", profile};
     options.data = folder_ / "data";
-    options.home = "unlock";
+    options.home = home;
     desk_ = std::make_unique<Kiosk>(options);
     return *desk_;
   }
+  Kiosk& open_desk() { return open("desk", "printer", "1280x960", "unlock"); }
   void enter(Kiosk& desk, const std::string& code) {
     desk.tap_text("staff.key.", code);
     desk.tap("staff.open");
@@ -193,29 +194,23 @@ TEST_F(Counter, NewContentLeavesKeyAndCounterOpen) {
 TEST_F(Counter, NewContentLeavesTheCallOnTheBoardAndSaysNothingTwice) {
   ASSERT_EQ(number("jumin"), "A-001");
   ASSERT_EQ(number("jumin"), "A-002");
-  KioskOptions options;
-  options.simulated = "audio";
-  options.size = "1280x720";
-  options.more = {"--profile", "board"};
-  options.data = folder_ / "data";
-  options.home = "board";
-  desk_ = std::make_unique<Kiosk>(options);
+  Kiosk& board = open("board", "audio", "1280x720", "board");
   const auto calls = [&](const std::string& number) {
-    for (int i = 0; i < 100 && (!desk_->has("board.call.1.number") || desk_->label("board.call.1.number") != number); ++i) usleep(100'000);
-    return desk_->has("board.call.1.number") ? desk_->label("board.call.1.number") : "";
+    for (int i = 0; i < 100 && (!board.has("board.call.1.number") || board.label("board.call.1.number") != number); ++i) usleep(100'000);
+    return board.has("board.call.1.number") ? board.label("board.call.1.number") : "";
   };
   ASSERT_EQ(haisai("queue open --desk honcho-1").code, 0);
   ASSERT_EQ(haisai("queue call --desk honcho-1").code, 0);
   ASSERT_EQ(calls("A-001"), "A-001");
-  reload(*desk_, 1);
+  reload(board, 1);
   EXPECT_EQ(calls("A-001"), "A-001");
   ASSERT_EQ(haisai("queue serve --desk honcho-1").code, 0);
   ASSERT_EQ(haisai("queue done --desk honcho-1").code, 0);
   ASSERT_EQ(haisai("queue call --desk honcho-1").code, 0);
   ASSERT_EQ(calls("A-002"), "A-002");
-  desk_->wait_idle();
+  board.wait_idle();
   std::string heard;
-  for (int i = 0; i < 100 && heard.find("A 0 0 2") == std::string::npos; ++i, usleep(100'000)) heard = desk_->ask({{"do", "heard"}}).dump();
+  for (int i = 0; i < 100 && heard.find("A 0 0 2") == std::string::npos; ++i, usleep(100'000)) heard = board.ask({{"do", "heard"}}).dump();
   EXPECT_NE(heard.find("A 0 0 2"), std::string::npos) << heard;
   EXPECT_EQ(heard.find("A 0 0 1"), std::string::npos) << heard;
 }
